@@ -1,0 +1,136 @@
+/**
+ * The snapshot's tables: column names and types, the one place that the writer, the browser's loader,
+ * the queries and the tests agree on. Money is integer fen (1 万元 = 1,000,000 fen). Percent is 0–100.
+ */
+
+export type ColumnType = 'VARCHAR' | 'INTEGER' | 'BIGINT' | 'DOUBLE' | 'BOOLEAN'
+
+export interface Column {
+  name: string
+  type: ColumnType
+  nullable: boolean
+}
+
+const column = (type: ColumnType, nullable: boolean) => (name: string): Column => ({ name, type, nullable })
+const text = column('VARCHAR', false)
+const textOrNull = column('VARCHAR', true)
+const int = column('INTEGER', false)
+const intOrNull = column('INTEGER', true)
+const fenOrNull = column('BIGINT', true)
+const real = column('DOUBLE', false)
+const realOrNull = column('DOUBLE', true)
+const flag = column('BOOLEAN', false)
+
+/** Scope columns every row carries so that each table filters by itself. */
+const scope = [text('document_id'), text('department_id'), intOrNull('year')]
+
+export const TABLES = {
+  documents: [
+    text('document_id'), text('source_name'), text('source_format'), text('source_sha256'), int('source_bytes'),
+    textOrNull('jurisdiction'), text('department_id'), intOrNull('year'), textOrNull('year_basis'),
+    int('projects'), int('indicators'), fenOrNull('budget_fen'),
+    int('lines'), int('accounted'), int('errors'), int('warnings'), int('notices'),
+  ],
+  departments: [
+    text('department_id'), textOrNull('code'), textOrNull('name'),
+    /** Where the identity comes from: 'stated' in the document, 'project-code' prefix, or 'none'. */
+    text('identity'),
+    textOrNull('jurisdiction'), int('documents'), int('projects'), fenOrNull('budget_fen'),
+    realOrNull('quality_weighted'), realOrNull('quality_mean'),
+  ],
+  projects: [
+    text('project_id'), ...scope, text('source_name'), int('project_ordinal'),
+    textOrNull('project_code'), text('name'),
+    fenOrNull('budget_fen'), fenOrNull('fiscal_fen'), fenOrNull('other_fen'), text('purpose'),
+    /** Goals joined by a line feed. */
+    text('goals'),
+    realOrNull('plan_mar'), realOrNull('plan_jun'), realOrNull('plan_oct'), realOrNull('plan_dec'),
+    /** Other checkpoints as 'month:percent' joined by ';'. */
+    textOrNull('plan_extra'),
+    int('indicator_count'),
+    /** Sum of the parts before ceilings, after ceilings, and the band 优 良 中 差. */
+    realOrNull('quality_raw'), realOrNull('quality'), textOrNull('grade'),
+    realOrNull('part_indicators'), realOrNull('part_completeness'), realOrNull('part_relevance'),
+    realOrNull('part_adequacy'), realOrNull('part_feasibility'),
+    realOrNull('ceiling'), textOrNull('ceiling_reason'), intOrNull('locator_line'), text('locator'),
+  ],
+  indicators: [
+    text('indicator_id'), text('project_id'), ...scope, text('source_name'), textOrNull('project_code'), int('indicator_ordinal'),
+    text('level1'), text('level2'), text('level3'), text('description'), text('value_text'), text('basis'),
+    textOrNull('level1_standard'), textOrNull('level2_standard'),
+    text('kind'), textOrNull('operator'), realOrNull('value'), realOrNull('value_high'), textOrNull('unit'),
+    realOrNull('score_raw'), realOrNull('score'),
+    realOrNull('dim_measurable'), realOrNull('dim_category'), realOrNull('dim_ambition'),
+    realOrNull('dim_definition'), realOrNull('dim_basis'), realOrNull('ceiling'),
+    intOrNull('locator_line'), text('locator'),
+  ],
+  empty_categories: [
+    text('project_id'), ...scope, text('level1'), text('level2'), textOrNull('basis'), int('position'),
+  ],
+  department_targets: [
+    text('target_id'), ...scope, int('ordinal'), text('title'), textOrNull('indicator'), intOrNull('locator_line'), text('locator'),
+  ],
+  findings: [
+    text('finding_id'), text('rule_id'), text('outcome'), text('class'), text('severity'), flag('scored'),
+    ...scope, text('source_name'), textOrNull('project_id'), textOrNull('project_code'),
+    textOrNull('indicator_id'), intOrNull('indicator_ordinal'),
+    text('message_zh'), text('message_en'), text('evidence'),
+    /** Which printed cells the finding is about: column names of `indicators`/`projects` joined by ','. */
+    text('cells'),
+    /** Rule that takes precedence, for outcome 'also'. */
+    textOrNull('precedence'), intOrNull('locator_line'),
+  ],
+  recruitment_goals: [
+    text('goal_id'), ...scope, int('ordinal'), text('place'), textOrNull('project_id'), textOrNull('project_code'),
+    text('metric'), textOrNull('family'), textOrNull('stage'),
+    realOrNull('threshold_value'), textOrNull('threshold_unit'),
+    textOrNull('operator'), realOrNull('value'), textOrNull('unit'),
+    realOrNull('canonical_value'), textOrNull('canonical_unit'), text('quote'), intOrNull('locator_line'), text('locator'),
+  ],
+  rules: [
+    text('rule_id'), text('class'), text('severity'), text('confidence'), textOrNull('dimension'), realOrNull('deduction'), flag('scored'),
+    text('scope'), text('title_zh'), text('title_en'), text('check_zh'), text('check_en'),
+    text('citation'), text('citation_mark'),
+    int('fails'), int('also'), int('passes'), int('cannot_judge'), int('not_applicable'),
+  ],
+} as const satisfies Record<string, readonly Column[]>
+
+export type TableName = keyof typeof TABLES
+export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+/** Version of the tables' columns; part of the manifest. */
+export const TABLES_VERSION = 1
+
+export type Cell = string | number | bigint | boolean | null
+export type TableRow = Record<string, Cell>
+export type SnapshotTables = Record<TableName, TableRow[]>
+
+export interface ManifestFile {
+  table: TableName
+  /** File name beside the manifest, with its content hash in it. */
+  name: string
+  bytes: number
+  sha256: string
+  rows: number
+  schemaVersion: number
+}
+
+export interface ManifestSource {
+  name: string
+  sha256: string
+  bytes: number
+  year: number | null
+}
+
+export interface Manifest {
+  id: string
+  name: string
+  title: { zh: string; en: string }
+  /** ISO date of publication, null where the publisher gave none (never the clock of the build). */
+  published: string | null
+  fictional: boolean
+  schemaVersion: number
+  tool: string
+  files: ManifestFile[]
+  sources: ManifestSource[]
+}
