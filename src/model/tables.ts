@@ -17,7 +17,6 @@ const textOrNull = column('VARCHAR', true)
 const int = column('INTEGER', false)
 const intOrNull = column('INTEGER', true)
 const fenOrNull = column('BIGINT', true)
-const real = column('DOUBLE', false)
 const realOrNull = column('DOUBLE', true)
 const flag = column('BOOLEAN', false)
 
