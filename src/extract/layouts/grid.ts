@@ -1,0 +1,58 @@
+import { type Line, joinLines } from '../blocks.ts'
+import { headField } from '../labels.ts'
+
+export interface GridCell {
+  text: string
+  line: number
+  pieces: { text: string; line: number }[]
+}
+
+export interface GridRow {
+  cells: GridCell[]
+  line: number
+}
+
+/**
+ * Tab-indented lines → groups of cells, one group between two blank lines. A line without a tab continues the cell
+ * above it.
+ */
+export function readGrid(lines: readonly Line[]): GridRow[] {
+  return groups(lines).map((cells) => ({ cells, line: cells[0]!.line }))
+}
+
+/**
+ * Joins groups of the table's head that a blank line inside a cell broke apart: a new row starts with an empty (merged)
+ * cell or a label.
+ */
+export function joinHeadRows(grid: readonly GridRow[]): GridRow[] {
+  const rows: GridRow[] = []
+  for (const row of grid) {
+    const current = rows.at(-1)
+    const opens = row.cells[0]!.text === '' || headField(row.cells[0]!.text) !== null
+    if (current === undefined || opens || current.cells.length < 2) rows.push({ line: row.line, cells: [...row.cells] })
+    else current.cells.push(...row.cells)
+  }
+  return rows
+}
+
+function groups(lines: readonly Line[]): GridCell[][] {
+  const all: GridCell[][] = []
+  let current: GridCell[] = []
+  let last: GridCell | null = null
+  for (const line of lines) {
+    if (!line.text.startsWith('\t')) {
+      if (last === null) continue
+      last.pieces.push({ text: line.text, line: line.number })
+      last.text = joinLines(last.pieces.map((piece) => piece.text))
+      continue
+    }
+    if (line.gap > 0 && current.length > 0) {
+      all.push(current)
+      current = []
+    }
+    last = { text: line.text.trim(), line: line.number, pieces: [{ text: line.text, line: line.number }] }
+    current.push(last)
+  }
+  if (current.length > 0) all.push(current)
+  return all
+}

@@ -1,0 +1,90 @@
+import type { Column, RawRow } from '../blocks.ts'
+import { lineLocator } from '../blocks.ts'
+import { columnOf } from '../labels.ts'
+import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
+import type { Diagnostic } from '../../model/targetDocument.ts'
+import type { GridCell, GridRow } from './grid.ts'
+
+export interface IndicatorRows {
+  rows: RawRow[]
+  cutOff: boolean
+  diagnostics: Diagnostic[]
+}
+
+/**
+ * Grid rows below the table's header → indicator rows. `columns` is the header row: the field of each position, null for
+ * a position that a merged header cell spans (its words belong to the field on its left). Categories spanning several
+ * rows are carried down.
+ */
+export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (Column | null)[]): IndicatorRows {
+  const result: IndicatorRows = { rows: [], cutOff: false, diagnostics: [] }
+  const full = wholeRows(grid, columns.length).filter((row) => row.cells.filter((cell) => columnOf(cell.text) !== null).length < 3)
+  let level1 = ''
+  let level2 = ''
+  full.forEach((row, index) => {
+    const fields = alignRow(row, columns)
+    if (fields === null) {
+      if (row.cells.every((cell) => cell.text === '')) return
+      const last = index === full.length - 1
+      if (last) result.cutOff = true
+      else result.diagnostics.push(misfit(row, columns.length))
+      return
+    }
+    if (fields.level1 !== '') {
+      level1 = fields.level1
+      level2 = ''
+    }
+    if (fields.level2 !== '') level2 = fields.level2
+    const blank = fields.level3 === '' && fields.description === '' && fields.value === '' && fields.basis === ''
+    if (blank && fields.level1 === '' && fields.level2 === '') return
+    result.rows.push({ ...fields, level1, level2, line: rowLine(row, columns) })
+  })
+  return result
+}
+
+/** Joins grid rows that a blank line inside a cell broke apart, told by the number of cells a full row has. */
+function wholeRows(grid: readonly GridRow[], width: number): GridRow[] {
+  const whole: GridRow[] = []
+  for (const row of grid) {
+    const current = whole.at(-1)
+    const fits = current !== undefined && current.cells.length < width && current.cells.length + row.cells.length <= width
+    if (fits && !startsIndicator(row)) whole[whole.length - 1] = { line: current.line, cells: [...current.cells, ...row.cells] }
+    else whole.push(row)
+  }
+  return whole
+}
+
+function startsIndicator(row: GridRow): boolean {
+  const [first, second] = row.cells
+  return standardLevel1(first?.text ?? '') !== null || (first?.text === '' && standardLevel2(second?.text ?? '') !== null)
+}
+
+type Fields = Record<Column, string>
+
+function alignRow(row: GridRow, columns: readonly (Column | null)[]): Fields | null {
+  const named = columns.filter((column): column is Column => column !== null)
+  const positions = row.cells.length === columns.length ? columns : row.cells.length === named.length ? named : null
+  if (positions === null) return null
+  const fields: Fields = { level1: '', level2: '', level3: '', description: '', value: '', basis: '' }
+  let field: Column = named[0]!
+  positions.forEach((column, index) => {
+    field = column ?? field
+    fields[field] += row.cells[index]!.text
+  })
+  return fields
+}
+
+/** An indicator stands where its own name is printed, else where its first filled cell is. */
+function rowLine(row: GridRow, columns: readonly (Column | null)[]): number {
+  const name: GridCell | undefined = row.cells[columns.indexOf('level3')]
+  if (name !== undefined && name.text !== '') return name.line
+  return (row.cells.find((cell) => cell.text !== '') ?? row.cells[0]!).line
+}
+
+function misfit(row: GridRow, width: number): Diagnostic {
+  const words = row.cells.map((cell) => cell.text).filter((text) => text !== '').join(' | ')
+  return {
+    severity: 'error', code: 'row-does-not-fit', locator: lineLocator(row.line),
+    message: `这一行有 ${row.cells.length} 格，表头有 ${width} 列，无法对应：${words}。请对照原文补全或合并单元格。 / This row has ${row.cells.length} cells, the table head ${width}: complete it from the original.`,
+  }
+}

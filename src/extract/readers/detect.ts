@@ -1,0 +1,18 @@
+/** Format told by content, never by name. */
+export type ContentKind = 'pdf' | 'zip' | 'ole' | 'rtf' | 'image' | 'empty' | 'text-or-unknown'
+
+const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
+  ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
+  ['zip', [0x50, 0x4b, 0x03, 0x04]],
+  ['zip', [0x50, 0x4b, 0x05, 0x06]],
+  ['ole', [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]],
+  ['rtf', [0x7b, 0x5c, 0x72, 0x74, 0x66]],
+  ['image', [0x89, 0x50, 0x4e, 0x47]],
+  ['image', [0xff, 0xd8, 0xff]],
+]
+
+export function detectContent(bytes: Uint8Array): ContentKind {
+  if (bytes.length === 0) return 'empty'
+  const found = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))
+  return found ? found[0] : 'text-or-unknown'
+}
