@@ -14,10 +14,22 @@ export interface GridRow {
 
 /**
  * Tab-indented lines → groups of cells, one group between two blank lines. A line without a tab continues the cell
- * above it.
+ * above it, unless a blank line parts it from the cell and no further cell of the row follows: then it is no cell's, and
+ * its number is in `loose`.
  */
-export function readGrid(lines: readonly Line[]): GridRow[] {
-  return groups(lines).map((cells) => ({ cells, line: cells[0]!.line }))
+export function readGrid(lines: readonly Line[]): { rows: GridRow[]; loose: number[] } {
+  const loose = looseLines(lines)
+  return { rows: groups(lines.filter((line) => !loose.has(line.number))).map((cells) => ({ cells, line: cells[0]!.line })), loose: [...loose] }
+}
+
+function looseLines(lines: readonly Line[]): Set<number> {
+  const loose = new Set<number>()
+  lines.forEach((line, index) => {
+    if (line.text.startsWith('\t') || (line.gap === 0 && index > 0 && !loose.has(lines[index - 1]!.number))) return
+    const next = lines.slice(index + 1).find((later) => later.text.startsWith('\t'))
+    if (next === undefined || next.gap > 0) loose.add(line.number)
+  })
+  return loose
 }
 
 /**

@@ -5,6 +5,7 @@
  */
 import { type Cell, type LayoutReading, type Line, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
 import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, squeeze, tableTitle } from '../labels.ts'
+import { diagnostic } from '../messages.ts'
 import { categorySegments } from './categorySegments.ts'
 import type { BodyColumn, GroupedRow, Widths } from './cellGrouping.ts'
 import { readSegments } from './columnWidths.ts'
@@ -153,9 +154,6 @@ function doubtfulRows(table: Table): LayoutReading['diagnostics'] {
   return table.project.rows.flatMap((row) => {
     const filled = [row.level3, row.description, row.value, row.basis].filter((text) => text !== '').length
     if (squeeze(row.level3) !== '' || filled < 2) return []
-    return [{
-      severity: 'warning' as const, code: 'row-uncertain', locator: lineLocator(row.line),
-      message: `PDF 文本中这一行缺少三级指标，单元格划分请对照原文核实。 / No level-3 name was found in this row: check its cells against the original.`,
-    }]
+    return [diagnostic('warning', 'row-uncertain', lineLocator(row.line))]
   })
 }

@@ -68,7 +68,8 @@ function readProject(block: readonly Line[], reading: LayoutReading): RawProject
     line: first.number, lastLine: block.at(-1)!.number, department: null, amountUnit: null, code: null, name: null,
     budget: null, fiscal: null, other: null, purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
   }
-  const rows = readGrid(tableTitle(first.text) === null ? block : block.slice(1))
+  const { rows, loose } = readGrid(tableTitle(first.text) === null ? block : block.slice(1))
+  for (const number of loose) reading.accounted.delete(number)
   const header = rows.findIndex((row) => row.cells.filter((cell) => columnOf(cell.text) !== null).length >= 3)
   readHead(joinHeadRows(header < 0 ? rows : rows.slice(0, header)), project)
   if (header >= 0) {

@@ -1,6 +1,7 @@
 import type { Column, RawRow } from '../blocks.ts'
 import { lineLocator } from '../blocks.ts'
 import { columnOf } from '../labels.ts'
+import { diagnostic } from '../messages.ts'
 import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import type { GridCell, GridRow } from './grid.ts'
@@ -83,8 +84,5 @@ function rowLine(row: GridRow, columns: readonly (Column | null)[]): number {
 
 function misfit(row: GridRow, width: number): Diagnostic {
   const words = row.cells.map((cell) => cell.text).filter((text) => text !== '').join(' | ')
-  return {
-    severity: 'error', code: 'row-does-not-fit', locator: lineLocator(row.line),
-    message: `这一行有 ${row.cells.length} 格，表头有 ${width} 列，无法对应：${words}。请对照原文补全或合并单元格。 / This row has ${row.cells.length} cells, the table head ${width}: complete it from the original.`,
-  }
+  return diagnostic('error', 'row-does-not-fit', lineLocator(row.line), words, row.cells.length, width)
 }

@@ -1,0 +1,87 @@
+/** Raw tables → projects of the target document: values understood, categories normalised, goals split. */
+import type { Diagnostic, EmptyCategory, Indicator, Project, SpendingPlan } from '../model/targetDocument.ts'
+import { standardLevel1, standardLevel2 } from '../reference/categories.ts'
+import { type RawProject, type RawRow, lineLocator } from './blocks.ts'
+import { diagnostic } from './messages.ts'
+import { type Amounts, amountInWan, amountsInText } from './steps/amounts.ts'
+import { departmentOf } from './steps/identity.ts'
+import { arabicNumber } from './steps/numbers.ts'
+import { parseValue } from './steps/parseValue.ts'
+import { splitGoals } from './steps/splitGoals.ts'
+
+export function assembleProject(raw: RawProject): { project: Project; diagnostics: Diagnostic[] } {
+  const diagnostics: Diagnostic[] = []
+  const at = lineLocator(raw.line)
+  const name = raw.name?.text ?? ''
+  const code = raw.code === null || raw.code.text === '' ? null : raw.code.text.replace(/\s+/gu, '')
+  const department = departmentOf(raw.department?.text ?? null)
+  const amounts = amountsOf(raw)
+  for (const words of amounts.unreadable) diagnostics.push(diagnostic('warning', 'amount-unreadable', at, words))
+  if (amounts.budgetWan === null) diagnostics.push(diagnostic('warning', 'budget-missing', at, name))
+  if (code === null) diagnostics.push(diagnostic('warning', 'code-missing', at, name))
+  const { plan, unclear } = planOf(raw)
+  if (unclear) diagnostics.push(diagnostic('warning', 'plan-unclear', at))
+  const project: Project = {
+    code, name,
+    departmentCode: department.code, departmentName: department.name,
+    budgetWan: amounts.budgetWan, fiscalWan: amounts.fiscalWan, otherWan: amounts.otherWan,
+    purpose: raw.purpose?.text ?? '',
+    spendingPlan: plan,
+    goals: splitGoals(raw.goals?.paragraphs ?? []),
+    indicators: raw.rows.filter(isIndicator).map(indicatorOf),
+    emptyCategories: raw.rows.filter((row) => !isIndicator(row)).map(emptyCategoryOf),
+    locator: at,
+  }
+  return { project, diagnostics }
+}
+
+const isIndicator = (row: RawRow) => row.level3 !== '' || row.description !== '' || row.value !== ''
+
+function indicatorOf(row: RawRow): Indicator {
+  const { kind, operator, value, valueHigh, unit } = parseValue(row.value)
+  return {
+    level1: row.level1, level2: row.level2, level3: row.level3, description: row.description, valueText: row.value, basis: row.basis,
+    level1Standard: standardLevel1(row.level1), level2Standard: standardLevel2(row.level2),
+    kind, operator, value, valueHigh, unit,
+    locator: lineLocator(row.line),
+  }
+}
+
+function emptyCategoryOf(row: RawRow): EmptyCategory {
+  return { level1: row.level1, level2: row.level2, basis: row.basis === '' ? null : row.basis }
+}
+
+/** From the form's own cells where it prints them, else from the first words of the purpose. */
+function amountsOf(raw: RawProject): Amounts {
+  const unreadable: string[] = []
+  const read = (text: string | undefined) => {
+    const amount = amountInWan(text ?? '', raw.amountUnit)
+    if (amount === undefined) unreadable.push(text!)
+    return amount ?? null
+  }
+  if (raw.budget !== null) return { budgetWan: read(raw.budget.text), fiscalWan: read(raw.fiscal?.text), otherWan: read(raw.other?.text), unreadable }
+  return { ...amountsInText(raw.purpose?.text ?? ''), unreadable }
+}
+
+const MONTHS: Record<number, 'mar' | 'jun' | 'oct' | 'dec'> = { 3: 'mar', 6: 'jun', 10: 'oct', 12: 'dec' }
+
+function planOf(raw: RawProject): { plan: SpendingPlan; unclear: boolean } {
+  const plan: SpendingPlan = { mar: null, jun: null, oct: null, dec: null }
+  const extra: NonNullable<SpendingPlan['extraCheckpoints']> = []
+  let unclear = false
+  for (const { month, text } of raw.plan) {
+    const percent = percentOf(text ?? '')
+    if (text === null || percent === undefined) unclear = true
+    const key = MONTHS[month]
+    if (key !== undefined) plan[key] = percent ?? null
+    else if (typeof percent === 'number') extra.push({ month, percent })
+  }
+  return { plan: extra.length === 0 ? plan : { ...plan, extraCheckpoints: extra }, unclear }
+}
+
+/** `25%` → 25; '' → null; undefined for words that are no percent. */
+function percentOf(text: string): number | null | undefined {
+  const plain = text.normalize('NFKC').replace(/\s+/gu, '')
+  if (plain === '') return null
+  return arabicNumber(plain.replace(/%$/u, '')) ?? undefined
+}

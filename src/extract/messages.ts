@@ -1,0 +1,37 @@
+/** What the reader says when something is not right: place and remedy, in both languages. */
+import type { Diagnostic, Locator, Severity } from '../model/targetDocument.ts'
+
+const quoted = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+
+const MESSAGES = {
+  'empty-file': () => ['文件是空的，没有可读的内容。请重新导出或下载。', 'The file is empty. Export or download it again.'],
+  'binary-file': () => ['这不是文本文件（含二进制内容）。请提供文件的文本版本。', 'This is no text file (binary content). Provide the document as text.'],
+  'encoding-unknown': () => ['无法识别文字编码。请另存为 UTF-8 文本。', 'The text encoding is not known. Save the file as UTF-8 text.'],
+  'format-not-read': (kind: string) => [`这是 ${kind} 文件，本读取器只读文本。请将其另存为 .txt。`, `This is a ${kind} file; the reader reads text. Save it as .txt.`],
+  'not-a-target-table': () => ['没有找到绩效目标表（找不到“项目编码”“三级指标”“指标值”等表头）。请确认这是部门预算绩效目标文件。', 'No target table was found (no 项目编码, 三级指标, 指标值 heads). Check that this is a department\'s published targets.'],
+  'text-cut-off': () => ['文件在一个字符中间结束，内容不完整。请重新下载完整文件。', 'The file ends in the middle of a character. Download it whole.'],
+  'table-cut-off': (name: string, missing: string) => [`“${quoted(name)}”的绩效目标表不完整：${missing}。请用完整的原文重新读取。`, `The table of “${quoted(name)}” is cut off: ${missing}. Read it again from the whole original.`],
+  'table-may-be-cut-off': (name: string) => [`“${quoted(name)}”的表没有满意度指标，可能不完整，请对照原文。`, `The table of “${quoted(name)}” has no satisfaction block; it may be cut off. Check the original.`],
+  'row-does-not-fit': (words: string, cells: number, columns: number) => [`这一行有 ${cells} 格，表头有 ${columns} 列，无法对应：${quoted(words)}。请对照原文补全或合并单元格。`, `This row has ${cells} cells, the table head ${columns}: ${quoted(words)}. Complete it from the original.`],
+  'row-uncertain': () => ['PDF 文本中这一行缺少三级指标，单元格划分请对照原文核实。', 'No level-3 name was found in this row of PDF text. Check its cells against the original.'],
+  'segment-too-long': () => ['一个类别下的文字过长，不像绩效指标，未读取。请检查文件。', 'The text under one category is too long to be indicators and was not read. Check the file.'],
+  'amount-unreadable': (words: string) => [`金额“${quoted(words)}”无法识别，按空白处理。请核对。`, `The amount “${quoted(words)}” can't be read and is left blank. Check it.`],
+  'budget-missing': (name: string) => [`“${quoted(name)}”没有读到预算数。请对照原文。`, `No budget was found for “${quoted(name)}”. Check the original.`],
+  'plan-unclear': () => ['资金支出计划的数值与月份对不上，按空白处理。请对照原文。', 'The spending plan has values that fit no month and is left blank. Check the original.'],
+  'code-missing': (name: string) => [`“${quoted(name)}”没有项目编码。`, `“${quoted(name)}” has no project code.`],
+  'lines-not-placed': (count: number, words: string) => [`有 ${count} 行不属于任何已知部分，未读入，首行为“${quoted(words)}”。请核实是否有遗漏。`, `${count} lines belong to no known part and were not read, the first being “${quoted(words)}”. Check that nothing is missing.`],
+} as const satisfies Record<string, (...words: never[]) => readonly [string, string]>
+
+export type MessageCode = keyof typeof MESSAGES
+
+/** A diagnostic with its message as `中文 / English`. */
+export function diagnostic<Code extends MessageCode>(severity: Severity, code: Code, locator: Locator | null, ...words: Parameters<(typeof MESSAGES)[Code]>): Diagnostic {
+  const make = MESSAGES[code] as unknown as (...words: unknown[]) => readonly [string, string]
+  return { severity, code, message: make(...words).join(' / '), locator }
+}
+
+/** The half of a `中文 / English` message for a language. */
+export function inLanguage(message: string, language: 'zh' | 'en'): string {
+  const at = message.lastIndexOf(' / ')
+  return at < 0 ? message : language === 'zh' ? message.slice(0, at) : message.slice(at + 3)
+}
