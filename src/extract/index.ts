@@ -72,16 +72,15 @@ async function assemble(source: ByteSource, text: TextReading, reading: LayoutRe
 }
 
 function recruitmentGoals(narrative: Narrative, projects: TargetDocument['projects'], raw: readonly RawProject[]): RecruitmentGoal[] {
-  const indicatorLines = new Set(narrative.items.flatMap((item) => item.indicatorLines.map((line) => line.number)))
+  const titles = new Set(narrative.items.map((item) => item.line))
   const inParagraph = (where: 'overall' | 'itemised') => (paragraph: Paragraph) => goalsInText({
     where, projectCode: null, text: paragraph.text, locate: (offset) => lineLocator(lineAt(paragraph, offset)),
-    withoutFigures: where === 'itemised' && paragraph.lines.some((line) => indicatorLines.has(line.number)),
   })
   return [
     ...narrative.overall.flatMap(inParagraph('overall')),
-    ...narrative.itemised.flatMap(inParagraph('itemised')),
+    ...narrative.itemised.filter((paragraph) => !titles.has(paragraph.lines[0]!.number) || /[：:]/u.test(paragraph.text)).flatMap(inParagraph('itemised')),
     ...projects.flatMap((project, index) => project.goals.flatMap((text) => goalsInText({
-      where: 'projectGoal', projectCode: project.code, text, withoutFigures: true,
+      where: 'projectGoal', projectCode: project.code, text,
       locate: () => lineLocator(raw[index]!.goals?.line ?? raw[index]!.line),
     }))),
     ...projects.flatMap(goalsInIndicators),

@@ -8,8 +8,8 @@ import { type Figure, type Threshold, canonical, familyOf, figuresIn, sizeThresh
 
 const ABOUT = /招商|签约|洽谈|引进|外资|客商|邀商|推介会|项目落地|续建|开工|线索|跨境电|带动就业/u
 /** Words that make a clause without a figure a goal of its own. */
-const STATED = /招商(?:引资)?(?:任务|指标|工作|项目|活动|业务|专项)|签约|签订.*(?:合同|协议)|洽谈|引进.*(?:项目|企业)|项目落地|开工|利用外资|跨境电|参展|推介(?:会|活动)/u
-const PUBLIC_WORKS = /基础(?:配套)?设施|民生|道路|绿化|公园|学校|土地|地块/u
+const STATED = /招商(?:引资)?(?:任务|指标|工作|项目|活动|业务|专项)|签约|签订.*(?:合同|协议)|洽谈|引进.*(?:项目|企业)|项目落地|项目.*开工|利用外资|跨境电|参展|推介(?:会|活动)/u
+const PUBLIC_WORKS = /(?:基础(?:配套)?设施|民生|道路|绿化|公园|学校|土地)[^，。；]*\d/u
 const NEW_SUBJECT = /招商|签约|产业项目|重点项目/u
 /** Verbs and scene words around a metric that are not part of its name. */
 const LEAD = /^(?:[（(]?[\d一二三四五六七八九十]+[）)、.．]\s*|(?:19|20)\d{2}年(?:度|内)?|本年度?|全年|年内|今年|计划|预计|力争|争取|确保|保证|实现|完成|达到|保持|包含|包括|其中|共计?|继续|高效推进|推进|并|以及|和|[,，:：\s])/u
@@ -20,8 +20,6 @@ export interface Statement {
   projectCode: string | null
   text: string
   locate: (offset: number) => Locator
-  /** Clauses without a figure count too (goal lines, not narrative). */
-  withoutFigures: boolean
 }
 
 /** Goals stated in a piece of prose, in printed order. */
@@ -36,10 +34,10 @@ export function goalsInText(statement: Statement): RecruitmentGoal[] {
       if (publicWorks) continue
       const locator = statement.locate(sentence.start + clause.start)
       const base = { where: statement.where, projectCode: statement.projectCode, locator }
-      const found = figureGoals(clause.text, subject, base)
+      const found = figureGoals(clause.text, { words: subject, last: goals.at(-1) ?? null }, base)
       goals.push(...found)
       if (found.length > 0) subject += clause.text
-      else if (statement.withoutFigures && !/\d\s*(?:个|家|亿|万|%)/u.test(clause.text)) goals.push(...statedGoals(clause.text, base))
+      else if (!/\d/u.test(clause.text)) goals.push(...statedGoals(clause.text, base))
     }
   }
   return goals
@@ -47,7 +45,13 @@ export function goalsInText(statement: Statement): RecruitmentGoal[] {
 
 type Base = Pick<RecruitmentGoal, 'where' | 'projectCode' | 'locator'>
 
-function figureGoals(clause: string, subject: string, base: Base): RecruitmentGoal[] {
+/** The sentence so far: its clauses with a figure, and the goal stated last. */
+interface Subject {
+  words: string
+  last: RecruitmentGoal | null
+}
+
+function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentGoal[] {
   const size = sizeThreshold(clause)
   const figures = figuresIn(clause, size)
   return figures.flatMap((figure, index) => {
@@ -55,14 +59,16 @@ function figureGoals(clause: string, subject: string, base: Base): RecruitmentGo
     const metric = metricName(clause, from, figure, size)
     const family = contextFamily(metric, clause.slice(from), subject, figure.unit, size !== null)
     if (metric === '' || (family === null && !ABOUT.test(metric))) return []
-    return [goal(base, metric, family, size?.threshold ?? null, figure, quoteOf(clause))]
+    const name = metric === '项目' && size !== null ? clause.slice(size.start, figure.start).trim() : metric
+    return [goal(base, name, family, size?.threshold ?? null, figure, quoteOf(clause))]
   })
 }
 
-/** `投资额` beside a signing goal is what was signed; the sentence so far tells. */
-function contextFamily(metric: string, clause: string, subject: string, unit: string, hasThreshold: boolean): RecruitmentFamily | null {
+/** `投资额` beside a signing goal is what was signed; `其中百亿元以上项目` are some of those just named. */
+function contextFamily(metric: string, clause: string, subject: Subject, unit: string, hasThreshold: boolean): RecruitmentFamily | null {
   const own = familyOf(metric, unit, hasThreshold)
-  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject)) return familyOf(`签约${metric}额`, unit, false)
+  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject.words)) return familyOf(`签约${metric}额`, unit, false)
+  if (metric === '项目' && subject.words !== '' && subject.last?.family != null) return familyOf(subject.last.metric, unit, hasThreshold)
   return own ?? familyOf(clause, unit, hasThreshold)
 }
 
@@ -70,8 +76,16 @@ function statedGoals(clause: string, base: Base): RecruitmentGoal[] {
   return clause.split('、').flatMap((part) => {
     const metric = part.trim().replace(LEAD, '')
     if (!STATED.test(part) || metric === '') return []
-    return [goal(base, metric, familyOf(metric, null, false), null, null, quoteOf(part))]
+    return [goal(base, metric, statedFamily(metric), null, null, quoteOf(part))]
   })
+}
+
+/** Without a figure only words that name the measure itself make a family of money or events. */
+function statedFamily(metric: string): RecruitmentFamily | null {
+  const family = familyOf(metric, null, false)
+  if (family === null) return null
+  if (/亿元|万美元|%/u.test(family.unit) && !/额|资金|投资|收入|外资/u.test(metric)) return null
+  return family.stage === 'event' && !/推介|展|会|举办/u.test(metric) ? null : family
 }
 
 /** Indicator rows that are recruitment goals: outputs and benefits, not timeliness, cost, ecology or satisfaction. */

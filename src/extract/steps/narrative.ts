@@ -17,8 +17,6 @@ export interface ItemisedGoal {
   title: string
   indicator: string | null
   line: number
-  /** Lines of the 绩效指标 text, empty where there is none. */
-  indicatorLines: Paragraph['lines']
 }
 
 export interface Narrative {
@@ -92,28 +90,26 @@ function itemisedGoals(paragraphs: readonly Paragraph[]): ItemisedGoal[] {
     const opening = numbered.exec(text)
     if (opening !== null) {
       const [title, rest] = splitLead(opening[1]!)
-      items.push({ title, indicator: null, line: lines[0]!.number, indicatorLines: [] })
+      items.push({ title, indicator: null, line: lines[0]!.number })
       inIndicator = false
-      if (rest !== null && numbered === ITEM_HAN) inIndicator = addIndicator(items.at(-1)!, rest, lines)
+      if (rest !== null && numbered === ITEM_HAN) inIndicator = addIndicator(items.at(-1)!, rest)
       continue
     }
     const item = items.at(-1)
     if (item === undefined || SUBHEADING.test(key(text))) continue
-    if (/^\s*绩效(?:目标|指标)\s*[：:]/u.test(text)) inIndicator = addIndicator(item, text, lines)
+    if (/^\s*绩效(?:目标|指标)\s*[：:]/u.test(text)) inIndicator = addIndicator(item, text)
     else if (inIndicator) {
       item.indicator = joinLines([item.indicator ?? '', text])
-      item.indicatorLines.push(...lines)
     }
   }
   return items
 }
 
 /** Takes what follows 绩效指标： in the text; says whether the indicator goes on in the next paragraph. */
-function addIndicator(item: ItemisedGoal, text: string, lines: Paragraph['lines']): boolean {
+function addIndicator(item: ItemisedGoal, text: string): boolean {
   const at = /绩效指标\s*[：:]/u.exec(text)
   if (at === null) return false
   item.indicator = joinLines([item.indicator ?? '', text.slice(at.index + at[0].length)])
-  item.indicatorLines.push(...lines)
   return true
 }
 
