@@ -49,7 +49,7 @@ async function assemble(source: ByteSource, text: TextReading, reading: LayoutRe
   const diagnostics = [
     ...(text.cutOff ? [diagnostic('error', 'text-cut-off', lineLocator(printed.at(-1)!.number))] : []),
     ...reading.diagnostics,
-    ...checkTables(reading.projects),
+    ...checkTables(reading.projects, text.trailingBlank),
     ...assembled.flatMap((one) => one.diagnostics),
     ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
   ]

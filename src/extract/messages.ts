@@ -3,6 +3,17 @@ import type { Diagnostic, Locator, Severity } from '../model/targetDocument.ts'
 
 const quoted = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
 
+const MISSING = {
+  indicatorTable: ['指标表', 'indicator table'],
+  tableHead: ['指标表的表头（三级指标、指标值）', 'head of the indicator table (三级指标, 指标值)'],
+  rows: ['指标行', 'indicator rows'],
+  lastRow: ['最后一行的单元格', 'cells of the last row'],
+  产出指标: ['产出指标', 'output indicators (产出指标)'],
+  效益指标: ['效益指标', 'benefit indicators (效益指标)'],
+  满意度指标: ['满意度指标', 'satisfaction indicators (满意度指标)'],
+} as const
+export type MissingPart = keyof typeof MISSING
+
 const MESSAGES = {
   'empty-file': () => ['文件是空的，没有可读的内容。请重新导出或下载。', 'The file is empty. Export or download it again.'],
   'binary-file': () => ['这不是文本文件（含二进制内容）。请提供文件的文本版本。', 'This is no text file (binary content). Provide the document as text.'],
@@ -10,7 +21,10 @@ const MESSAGES = {
   'format-not-read': (kind: string) => [`这是 ${kind} 文件，本读取器只读文本。请将其另存为 .txt。`, `This is a ${kind} file; the reader reads text. Save it as .txt.`],
   'not-a-target-table': () => ['没有找到绩效目标表（找不到“项目编码”“三级指标”“指标值”等表头）。请确认这是部门预算绩效目标文件。', 'No target table was found (no 项目编码, 三级指标, 指标值 heads). Check that this is a department\'s published targets.'],
   'text-cut-off': () => ['文件在一个字符中间结束，内容不完整。请重新下载完整文件。', 'The file ends in the middle of a character. Download it whole.'],
-  'table-cut-off': (name: string, missing: string) => [`“${quoted(name)}”的绩效目标表不完整：${missing}。请用完整的原文重新读取。`, `The table of “${quoted(name)}” is cut off: ${missing}. Read it again from the whole original.`],
+  'table-cut-off': (name: string, missing: readonly MissingPart[]) => [
+    `“${quoted(name)}”的绩效目标表在中途结束，缺少${missing.map((part) => MISSING[part][0]).join('、')}。请用完整的原文重新读取。`,
+    `The table of “${quoted(name)}” is cut off: ${missing.map((part) => MISSING[part][1]).join(', ')} missing. Read it again from the whole original.`,
+  ],
   'table-may-be-cut-off': (name: string) => [`“${quoted(name)}”的表没有满意度指标，可能不完整，请对照原文。`, `The table of “${quoted(name)}” has no satisfaction block; it may be cut off. Check the original.`],
   'row-does-not-fit': (words: string, cells: number, columns: number) => [`这一行有 ${cells} 格，表头有 ${columns} 列，无法对应：${quoted(words)}。请对照原文补全或合并单元格。`, `This row has ${cells} cells, the table head ${columns}: ${quoted(words)}. Complete it from the original.`],
   'row-uncertain': () => ['PDF 文本中这一行缺少三级指标，单元格划分请对照原文核实。', 'No level-3 name was found in this row of PDF text. Check its cells against the original.'],

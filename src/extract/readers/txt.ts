@@ -10,6 +10,8 @@ export interface TextReading {
   encoding: string
   /** The bytes stop inside a character. */
   cutOff: boolean
+  /** Blank lines after the last one with words. */
+  trailingBlank: number
 }
 
 const MAX_CONTROL_SHARE = 0.001
@@ -25,7 +27,8 @@ export function readText(bytes: Uint8Array): TextReading | TextFailure {
   const control = decoded.text.match(/[\u0000-\u0008\u000e-\u001f]/gu)?.length ?? 0
   if (control > 2 + decoded.text.length * MAX_CONTROL_SHARE) return { code: 'binary' }
   const lines = splitLines(decoded.text)
-  return lines.length === 0 ? { code: 'empty' } : { lines, encoding: decoded.encoding, cutOff: decoded.cutOff }
+  const trailingBlank = /\s*$/u.exec(decoded.text)![0].split('\n').length - 2
+  return lines.length === 0 ? { code: 'empty' } : { lines, encoding: decoded.encoding, cutOff: decoded.cutOff, trailingBlank: Math.max(0, trailingBlank) }
 }
 
 function splitLines(text: string): Line[] {

@@ -2,35 +2,46 @@
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import { type Level1, standardLevel1 } from '../../reference/categories.ts'
 import { type RawProject, lineLocator } from '../blocks.ts'
-import { diagnostic } from '../messages.ts'
+import { type MissingPart, diagnostic } from '../messages.ts'
 
-export function checkTables(projects: readonly RawProject[]): Diagnostic[] {
+/**
+ * `trailingBlank`: blank lines after the text's last line. A form that ends with its page is followed by some; a single
+ * table without a satisfaction block that stops dead is taken for cut off, one that ends properly only for incomplete.
+ */
+export function checkTables(projects: readonly RawProject[], trailingBlank: number): Diagnostic[] {
   const blocks = projects.map(blocksOf)
   return projects.flatMap((project, index) => {
+    const last = index === projects.length - 1
     const others = blocks.filter((_, other) => other !== index)
-    const missing = missingParts(project, blocks[index]!, others, index === projects.length - 1, projects)
+    const missing = missingParts(project, blocks[index]!)
+    if (missing.length === 0 && last) missing.push(...missingAtEnd(project, blocks[index]!, others, trailingBlank, projects))
     const name = project.name?.text ?? project.code?.text ?? ''
-    if (missing.length > 0) return [diagnostic('error', 'table-cut-off', lineLocator(project.lastLine), name, `缺少${missing.join('、')}`)]
+    if (missing.length > 0) return [diagnostic('error', 'table-cut-off', lineLocator(project.lastLine), name, missing)]
     return blocks[index]!.has('满意度指标') ? [] : [diagnostic('warning', 'table-may-be-cut-off', lineLocator(project.line), name)]
   })
 }
 
 const blocksOf = (project: RawProject) => new Set(project.rows.map((row) => standardLevel1(row.level1)).filter((level): level is Level1 => level !== null))
 
-function missingParts(project: RawProject, own: ReadonlySet<Level1>, others: readonly ReadonlySet<Level1>[], last: boolean, all: readonly RawProject[]): string[] {
-  if (project.columns === null) return ['指标表']
-  if (!project.columns.includes('value') || !project.columns.includes('level3')) return ['指标表的表头（三级指标、指标值）']
-  if (project.rows.length === 0) return ['指标']
-  if (project.cutOff) return ['最后一行的单元格']
-  if (own.has('产出指标') && !own.has('效益指标') && !own.has('满意度指标')) return ['效益指标', '满意度指标']
-  if (!last) return []
-  const printedElsewhere = (['产出指标', '效益指标', '满意度指标'] as const).filter((level) => others.length > 0 && others.every((blocks) => blocks.has(level)))
-  const missing: string[] = printedElsewhere.filter((level) => !own.has(level))
+function missingParts(project: RawProject, own: ReadonlySet<Level1>): MissingPart[] {
+  if (project.columns === null) return ['indicatorTable']
+  if (!project.columns.includes('value') || !project.columns.includes('level3')) return ['tableHead']
+  if (project.rows.length === 0) return ['rows']
+  if (project.cutOff) return ['lastRow']
+  return own.has('产出指标') && !own.has('效益指标') && !own.has('满意度指标') ? ['效益指标', '满意度指标'] : []
+}
+
+/** What the text's last table lacks that the form, as its other tables show it, prints. */
+function missingAtEnd(project: RawProject, own: ReadonlySet<Level1>, others: readonly ReadonlySet<Level1>[], trailingBlank: number, all: readonly RawProject[]): MissingPart[] {
+  const expected = others.length > 0 ? (['产出指标', '效益指标', '满意度指标'] as const).filter((level) => others.every((blocks) => blocks.has(level)))
+    : trailingBlank < 2 ? (['满意度指标'] as const) : []
+  const missing: MissingPart[] = expected.filter((level) => !own.has(level))
+  if (missing.length > 0) return missing
   const rows = all.flatMap((one) => one.rows)
-  const final = project.rows.at(-1)!
-  const before = rows.slice(0, -1)
-  if (missing.length === 0 && project.columns.includes('basis') && final.basis === '' && final.level3 !== '' && before.length > 2 && before.every((row) => row.basis !== '' || row.level3 === '')) {
-    missing.push('最后一行的依据')
-  }
-  return missing
+  const final = rows.at(-1)!
+  const before = rows.slice(0, -1).filter((row) => row.level3 !== '')
+  if (before.length < 3) return []
+  if (final.level2 === '' && before.every((row) => row.level2 !== '')) return ['lastRow']
+  const withoutBasis = project.columns!.includes('basis') && final.basis === '' && before.every((row) => row.basis !== '')
+  return withoutBasis && final.level3 !== '' ? ['lastRow'] : []
 }
