@@ -21,7 +21,7 @@ export interface RecruitmentFamily {
   words: RegExp
   /** Words that mean something else although `words` matches. */
   not?: RegExp
-  /** Only with a project-size threshold (true), only without (false), or either. */
+  /** Only for projects of at least 1 亿元 (true), only for others (false), or either; the printed threshold itself is kept beside the goal. */
   threshold?: boolean
 }
 

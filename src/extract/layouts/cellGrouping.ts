@@ -32,8 +32,9 @@ const BLANK: Record<BodyColumn, number> = { level3: 7, description: 3, value: 3,
 const MAX_FRAGMENTS_PER_ROW = 24
 const MAX_FRAGMENTS_PER_CELL = 10
 
-const VALUE = /^(?:[≥≤><＞＜=±]|约?\d|[零一二三四五六七八九十百]+(?:个|次|家|项|场)$|(?:是|否|有|无|优|良|合格|满意|达标|优秀|良好|不少于|不低于|不超|大于|小于|少于|低于|高于|超过|达到|突破|全年|年底|上年))/u
+const VALUE = /^(?:[≥≤><＞＜=±]|约?\d|[零一二三四五六七八九十百]+(?:个|次|家|项|场)$|(?:是(?!否)|否|有|无|优|良|合格|满意|达标|优秀|良好|不少于|不低于|不超|大于|小于|少于|低于|高于|超过|达到|突破|全年|年底|上年))/u
 const BARE_VALUE = /^(?:[≥≤><＞＜=]?\s*\d[\d.,]*\s*(?:%|％|[\p{Script=Han}]{1,3})?(?:以上|以下|以内)?|是|否)$/u
+const DOCUMENT_NUMBER = /[〔［[]\s*(?:19|20)\d{2}\s*[〕］\]]/u
 const BASIS = /要求|安排|计划|规划|规定|文件|问卷|通知|标准|方案|统计|报表|办法|纪要|批复|合同|调查|依据|定额|记录|号$/u
 
 /** Cuts the fragments of one segment into rows and cells; cost 0 and no rows for an empty segment. */
@@ -95,7 +96,7 @@ function onlyBasis(cells: GroupedRow, context: Context): number | null {
   const filled = context.columns.filter((column) => (cells[column] ?? []).length > 0)
   if (filled.length !== 1 || filled[0] !== 'basis') return null
   const text = cells.basis!.map((fragment) => fragment.text).join('')
-  return ROW + costOfCell(cells.basis!, 'basis', context) + (context.knownBasis.has(text) || BASIS.test(text) ? 0 : 6)
+  return ROW + costOfCell(cells.basis!, 'basis', context) + (context.knownBasis.has(text) ? 0 : BASIS.test(text) ? 2 : 6)
 }
 
 function costOfCell(fragments: readonly Fragment[], column: BodyColumn, context: Context): number {
@@ -115,12 +116,17 @@ function costOfCell(fragments: readonly Fragment[], column: BodyColumn, context:
   })
   cost += overflow(line, width)
   const text = fragments.map((fragment) => fragment.text).join('')
+  cost += splitsBracket(text) ? 3 : 0
+  if (column !== 'basis' && DOCUMENT_NUMBER.test(text)) cost += 3
   if (column === 'value') cost += VALUE.test(text.normalize('NFKC')) ? 0 : 1.5 + text.length / 8
   else if (BARE_VALUE.test(text.normalize('NFKC'))) cost += 4
   if (column === 'basis') cost += context.knownBasis.has(text) ? 0 : BASIS.test(text) ? 1.5 : 2.5
   else if (context.knownBasis.has(text) && BASIS.test(text)) cost += 2
   return cost
 }
+
+/** A bracket opened in one cell and closed in another. */
+const splitsBracket = (text: string) => (text.match(/[（(〔［【《“]/gu)?.length ?? 0) !== (text.match(/[）)〕］】》”]/gu)?.length ?? 0)
 
 /** A line break inside a cell: right where the line is full, up to one character short where the next would not fit. */
 function shortfall(line: number, width: number): number {

@@ -57,7 +57,7 @@ function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentG
   return figures.flatMap((figure, index) => {
     const from = figures[index - 1]?.end ?? 0
     const metric = metricName(clause, from, figure, size)
-    const family = contextFamily(metric, clause.slice(from), subject, figure.unit, size !== null)
+    const family = contextFamily(metric, clause.slice(from), subject, figure.unit, size?.threshold ?? null)
     if (metric === '' || (family === null && !ABOUT.test(metric))) return []
     const name = metric === '项目' && size !== null ? clause.slice(size.start, figure.start).trim() : metric
     return [goal(base, name, family, size?.threshold ?? null, figure, quoteOf(clause))]
@@ -65,11 +65,11 @@ function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentG
 }
 
 /** `投资额` beside a signing goal is what was signed; `其中百亿元以上项目` are some of those just named. */
-function contextFamily(metric: string, clause: string, subject: Subject, unit: string, hasThreshold: boolean): RecruitmentFamily | null {
-  const own = familyOf(metric, unit, hasThreshold)
-  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject.words)) return familyOf(`签约${metric}额`, unit, false)
-  if (metric === '项目' && subject.words !== '' && subject.last?.family != null) return familyOf(subject.last.metric, unit, hasThreshold)
-  return own ?? familyOf(clause, unit, hasThreshold)
+function contextFamily(metric: string, clause: string, subject: Subject, unit: string, threshold: Threshold): RecruitmentFamily | null {
+  const own = familyOf(metric, unit, threshold)
+  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject.words)) return familyOf(`签约${metric}额`, unit, null)
+  if (metric === '项目' && subject.words !== '' && subject.last?.family != null) return familyOf(subject.last.metric, unit, threshold)
+  return own ?? familyOf(clause, unit, threshold)
 }
 
 function statedGoals(clause: string, base: Base): RecruitmentGoal[] {
@@ -82,7 +82,7 @@ function statedGoals(clause: string, base: Base): RecruitmentGoal[] {
 
 /** Without a figure only words that name the measure itself make a family of money or events. */
 function statedFamily(metric: string): RecruitmentFamily | null {
-  const family = familyOf(metric, null, false)
+  const family = familyOf(metric, null, null)
   if (family === null) return null
   if (/亿元|万美元|%/u.test(family.unit) && !/额|资金|投资|收入|外资/u.test(metric)) return null
   return family.stage === 'event' && !/推介|展|会|举办/u.test(metric) ? null : family
@@ -93,14 +93,15 @@ export function goalsInIndicators(project: Project): RecruitmentGoal[] {
   return project.indicators.flatMap((row) => {
     if (row.level2Standard === null || /时效|成本|生态|满意/u.test(row.level2Standard)) return []
     const size = sizeThreshold(row.level3) ?? sizeThreshold(row.description)
+    const threshold = size?.threshold ?? null
     const unit = row.kind === 'number' ? row.unit ?? '' : null
-    const family = familyOf(row.level3, unit, size !== null) ?? (ABOUT.test(row.level3 + row.description) ? familyOf(row.description, unit, size !== null) : null)
+    const family = familyOf(row.level3, unit, threshold) ?? (ABOUT.test(row.level3 + row.description) ? familyOf(row.description, unit, threshold) : null)
     if (family === null && !ABOUT.test(row.level3) && !/招商|带动就业/u.test(row.description)) return []
     if (/完成率|支付率|执行率/u.test(row.level3)) return []
     const figure = row.kind === 'number' && row.value !== null ? { operator: row.operator, value: row.value, unit: row.unit ?? '' } : null
     const metric = row.level3 === '' ? row.description : row.level3
     const base: Base = { where: 'indicator', projectCode: project.code, locator: row.locator }
-    return [goal(base, metric, family, size?.threshold ?? null, figure, rowQuote(row))]
+    return [goal(base, metric, family, threshold, figure, rowQuote(row))]
   })
 }
 

@@ -52,12 +52,15 @@ export function figuresIn(clause: string, except: { start: number; end: number }
   return figures
 }
 
-/** The canonical family of printed words, given the printed unit (null: not known yet) and whether a size threshold stands with them. */
-export function familyOf(words: string, unit: string | null, hasThreshold: boolean): RecruitmentFamily | null {
+const LARGE = 100_000_000
+
+/** The canonical family of printed words, given the printed unit (null: not known yet) and the size threshold printed with them. */
+export function familyOf(words: string, unit: string | null, threshold: Threshold): RecruitmentFamily | null {
+  const large = threshold !== null && threshold.value * (yuanScale(threshold.unit) ?? 0) >= LARGE
   return RECRUITMENT_FAMILIES.find((family) =>
     family.words.test(words)
     && !(family.not?.test(words) ?? false)
-    && (family.threshold === undefined || family.threshold === hasThreshold)
+    && (family.threshold === undefined || family.threshold === large)
     && (unit === null || family.accepts.includes(unit) || (family.printedToo?.includes(unit) ?? false))) ?? null
 }
 
