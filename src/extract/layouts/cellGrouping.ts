@@ -42,6 +42,8 @@ export function groupCells(fragments: readonly Fragment[], context: Context): Gr
   const best: { cost: number; from: number; row: GroupedRow | null }[] = [{ cost: 0, from: -1, row: null }]
   for (let end = 1; end <= fragments.length; end++) {
     best[end] = { cost: Infinity, from: -1, row: null }
+    // Rows never share a printed line, so none ends before a glued word.
+    if (fragments[end]?.before === 'space') continue
     for (let start = Math.max(0, end - MAX_FRAGMENTS_PER_ROW); start < end; start++) {
       const before = best[start]!.cost
       const budget = best[end]!.cost - before

@@ -22,6 +22,8 @@ export const pdfTextForm: Layout = {
   read,
 }
 
+const PAGE_NUMBER = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?)\s*$/u
+
 interface Table {
   project: RawProject
   segments: { level1: string; level2: string; fragments: Fragment[]; line: number }[]
@@ -30,7 +32,7 @@ interface Table {
 }
 
 function read(lines: readonly Line[]): LayoutReading {
-  const fragments = fragmentsOf(lines)
+  const fragments = fragmentsOf(lines.filter((line) => !PAGE_NUMBER.test(line.text)))
   const starts = projectStarts(fragments)
   const tables = starts.map((start, index) => readTable(fragments.slice(start, starts[index + 1] ?? fragments.length)))
   for (const group of byColumns(tables)) {
@@ -84,7 +86,7 @@ function readTable(fragments: readonly Fragment[]): Table {
     } else open.push(fragments[index++]!)
   }
   fillHead(project, fields)
-  table.segments = project.columns === null ? [] : categorySegments(fragments.slice(index).filter((fragment) => tableTitle(fragment.text) === null))
+  table.segments = project.columns === null ? [] : categorySegments(withoutRepeatedHeads(fragments.slice(index).filter((fragment) => tableTitle(fragment.text) === null)))
   return table
 }
 
@@ -108,6 +110,22 @@ function readHeader(fragments: readonly Fragment[], from: number, table: Table):
     index = found.next
   }
   return index
+}
+
+/** The table's head comes again on each page it runs over. */
+function withoutRepeatedHeads(fragments: readonly Fragment[]): Fragment[] {
+  const kept: Fragment[] = []
+  for (let index = 0; index < fragments.length;) {
+    let next = index
+    let columns = 0
+    for (let found = labelAt(fragments, next, columnOf); found !== null; found = labelAt(fragments, next, columnOf)) {
+      next = found.next
+      columns += 1
+    }
+    if (columns >= 3) index = next
+    else kept.push(fragments[index++]!)
+  }
+  return kept
 }
 
 function fillHead(project: RawProject, fields: ReadonlyMap<HeadField, Fragment[]>): void {
