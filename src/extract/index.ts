@@ -1,12 +1,12 @@
 /** Bytes of one published document → target document. The same code in Node and in the browser. */
-import { type Diagnostic, type RecruitmentGoal, SCHEMA_VERSION, type TargetDocument } from '../model/targetDocument.ts'
+import { type Diagnostic, type Locator, type RecruitmentGoal, SCHEMA_VERSION, type TargetDocument } from '../model/targetDocument.ts'
 import { assembleProject } from './assemble.ts'
 import { type LayoutReading, type Line, type RawProject, lineLocator } from './blocks.ts'
 import { chooseLayout } from './layouts/index.ts'
 import { diagnostic } from './messages.ts'
 import type { ByteSource } from './ports.ts'
-import { detectContent } from './readers/detect.ts'
-import { type TextReading, readText } from './readers/txt.ts'
+import { readBytes } from './readers/index.ts'
+import { type Reading, isFailure } from './readers/reading.ts'
 import { checkTables } from './steps/checkTables.ts'
 import { goalsInIndicators, goalsInText } from './steps/findRecruitmentGoals.ts'
 import { departmentOf, jurisdictionOf, yearOf } from './steps/identity.ts'
@@ -19,56 +19,59 @@ export interface Extraction {
 }
 
 export async function extractDocument(source: ByteSource): Promise<Extraction> {
-  const kind = detectContent(source.bytes)
-  if (kind === 'empty') return failed(diagnostic('error', 'empty-file', null))
-  if (kind === 'pdf' || kind === 'zip' || kind === 'ole' || kind === 'rtf') {
-    const words = { pdf: 'PDF', zip: 'Word/Excel (ZIP)', ole: 'Word/Excel 97', rtf: 'RTF' }[kind]
-    return failed(diagnostic('error', 'format-not-read', null, words))
-  }
-  const text = kind === 'image' ? { code: 'binary' as const } : readText(source.bytes)
-  if ('code' in text) {
-    const code = { empty: 'empty-file', binary: 'binary-file', encoding: 'encoding-unknown' }[text.code] as 'empty-file' | 'binary-file' | 'encoding-unknown'
-    return failed(diagnostic('error', code, null))
-  }
-  const layout = chooseLayout(text.lines)
-  if (layout === null) return failed(diagnostic('error', 'not-a-target-table', null))
-  const reading = layout.read(text.lines)
-  if (reading.projects.length === 0) return failed(diagnostic('error', 'not-a-target-table', null))
-  return assemble(source, text, reading, layout.id === 'pdf-text-form')
+  const reading = await readBytes(source.bytes)
+  if (isFailure(reading)) return failed(diagnostic('error', reading.code, null, ...(reading.words as [never])))
+  const layout = chooseLayout(reading)
+  const tables = layout?.read(reading)
+  if (tables === undefined || tables.projects.length === 0) return failed(diagnostic('error', 'not-a-target-table', null))
+  return assemble(source, reading, tables)
 }
 
 const failed = (reason: Diagnostic): Extraction => ({ document: null, diagnostics: [reason] })
 
-async function assemble(source: ByteSource, text: TextReading, reading: LayoutReading, wrapped: boolean): Promise<Extraction> {
-  const firstTable = Math.min(...reading.projects.map((project) => project.line))
-  const narrative = readNarrative(text.lines.filter((line) => line.number < firstTable), wrapped)
-  const assembled = reading.projects.map(assembleProject)
+async function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): Promise<Extraction> {
+  const firstTable = Math.min(...tables.projects.map((project) => project.line))
+  const narrative = readNarrative(reading.lines.filter((line) => line.number < firstTable), reading.wrapped)
+  const assembled = tables.projects.map(assembleProject)
   const projects = assembled.map(({ project }) => project)
-  const printed = text.lines.filter((line) => line.text.trim() !== '')
-  const unplaced = printed.filter((line) => !reading.accounted.has(line.number) && !narrative.accounted.has(line.number))
-  const diagnostics = [
-    ...(text.cutOff ? [diagnostic('error', 'text-cut-off', lineLocator(printed.at(-1)!.number))] : []),
-    ...reading.diagnostics,
-    ...checkTables(reading.projects, text.trailingBlank),
-    ...assembled.flatMap((one) => one.diagnostics),
-    ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
-  ]
-  const { year, yearBasis } = yearOf(text.lines.filter((line) => line.number < firstTable).slice(0, 5).map((line) => line.text), reading.projects, narrative)
-  const head = reading.projects.find((project) => project.department !== null)?.department ?? null
+  const printed = reading.lines.filter((line) => line.text.trim() !== '')
+  const unplaced = printed.filter((line) => !tables.accounted.has(line.number) && !narrative.accounted.has(line.number))
+  const { year, yearBasis } = yearOf(reading.lines.filter((line) => line.number < firstTable).slice(0, 5).map((line) => line.text), tables.projects, narrative)
+  const head = tables.projects.find((project) => project.department !== null)?.department ?? null
   const department = departmentOf(head?.text ?? null)
   const document: TargetDocument = {
     schemaVersion: SCHEMA_VERSION,
-    source: { name: source.name, format: 'txt', sha256: await sha256(source.bytes), bytes: source.bytes.length },
+    source: { name: source.name, format: reading.format, sha256: await sha256(source.bytes), bytes: source.bytes.length },
     jurisdiction: jurisdictionOf(projects.map((project) => project.code), department.name),
     department,
     year, yearBasis,
     departmentTargets: narrative.items.map((item) => ({ title: item.title, indicator: item.indicator, locator: lineLocator(item.line) })),
     projects,
-    recruitmentGoals: recruitmentGoals(narrative, projects, reading.projects),
-    diagnostics,
+    recruitmentGoals: recruitmentGoals(narrative, projects, tables.projects),
+    diagnostics: [
+      ...reading.diagnostics,
+      ...(reading.cutOff ? [diagnostic('error', 'text-cut-off', lineLocator(printed.at(-1)!.number))] : []),
+      ...tables.diagnostics,
+      ...checkTables(tables.projects, reading.trailingBlank),
+      ...assembled.flatMap((one) => one.diagnostics),
+      ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
+    ],
     coverage: { lines: printed.length, accounted: printed.length - unplaced.length + reported(unplaced) },
   }
-  return { document, diagnostics }
+  const placed = withPlaces(document, reading)
+  return { document: placed, diagnostics: placed.diagnostics }
+}
+
+/** Steps name a place by the number of its printed piece; a document's own locator takes its stead. */
+function withPlaces(document: TargetDocument, { locate }: Reading): TargetDocument {
+  const placed = <T extends { locator: Locator | null }>(one: T): T => (one.locator !== null && 'line' in one.locator ? { ...one, locator: locate(one.locator.line) } : one)
+  return {
+    ...document,
+    departmentTargets: document.departmentTargets.map(placed),
+    projects: document.projects.map((project) => placed({ ...project, indicators: project.indicators.map(placed) })),
+    recruitmentGoals: document.recruitmentGoals.map(placed),
+    diagnostics: document.diagnostics.map(placed),
+  }
 }
 
 function recruitmentGoals(narrative: Narrative, projects: TargetDocument['projects'], raw: readonly RawProject[]): RecruitmentGoal[] {

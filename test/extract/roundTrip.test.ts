@@ -2,6 +2,7 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { extractDocument } from '../../src/extract/index.ts'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
+import { docxForm } from './makeDocx.ts'
 import { type MadeProject, type MadeRow, pdfText, tabbedText } from './make.ts'
 
 const NAMES = ['签约项目', '招商推介会场次', '配套设施验收合格率', '园区企业满意程度调查', '完成时限', '办公用房维修面积', '入驻企业服务事项办结率', '宣传册印刷数', '服务企业走访次数及问题解决']
@@ -34,6 +35,17 @@ describe('a made table comes back cell by cell', () => {
       expect(document!.projects.map((one) => [one.code, one.name, one.budgetWan])).toEqual(projects.map((one) => [one.code, one.name, Number(one.budget)]))
       expect(document!.projects[0]!.goals).toEqual(projects[0]!.goals)
     }), { numRuns: 60 })
+  })
+
+  it('from Word tables with merged cells, whole or split in two', async () => {
+    await fc.assert(fc.asyncProperty(fc.array(project, { minLength: 1, maxLength: 3 }), fc.boolean(), async (projects, split) => {
+      const { document, diagnostics } = await extractDocument({ name: 'made.docx', bytes: await docxForm(projects, split) })
+      expect(diagnostics).toEqual([])
+      expect(rowsOf(document)).toEqual(expected(projects))
+      expect(document!.projects.map((one) => [one.code, one.name, one.budgetWan, one.fiscalWan, one.otherWan, one.purpose])).toEqual(projects.map((one) => [one.code, one.name, Number(one.budget), Number(one.budget), null, one.purpose]))
+      expect(document!.projects[0]!.spendingPlan).toEqual({ mar: parseFloat(projects[0]!.plan[0]), jun: parseFloat(projects[0]!.plan[1]), oct: parseFloat(projects[0]!.plan[2]), dec: 100 })
+      expect(document!.projects[0]!.goals).toEqual(projects[0]!.goals)
+    }), { numRuns: 30 })
   })
 
   it('from PDF text with cells wrapped at column widths', async () => {

@@ -3,9 +3,10 @@
  * and labels are broken over lines. Fields are found by the form's labels, printed over whole fragments; the indicator
  * table is cut at its category labels and then grouped into cells (`cellGrouping`).
  */
-import { type Cell, type LayoutReading, type Line, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
+import { type Cell, type LayoutReading, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
 import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, squeeze, tableTitle } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
+import type { Reading } from '../readers/reading.ts'
 import { categorySegments } from './categorySegments.ts'
 import type { BodyColumn, GroupedRow, Widths } from './cellGrouping.ts'
 import { readSegments } from './columnWidths.ts'
@@ -14,7 +15,8 @@ import type { Layout } from './layout.ts'
 
 export const pdfTextForm: Layout = {
   id: 'pdf-text-form',
-  recognise(lines) {
+  recognise({ lines, blocks }) {
+    if (blocks !== null) return 0
     if (lines.some((line) => line.text.startsWith('\t') && headField(line.text) === 'code')) return 0
     const fragments = fragmentsOf(lines)
     return projectStarts(fragments).length * 5
@@ -31,7 +33,7 @@ interface Table {
   headWidths: Partial<Widths>
 }
 
-function read(lines: readonly Line[]): LayoutReading {
+function read({ lines }: Reading): LayoutReading {
   const fragments = fragmentsOf(lines.filter((line) => !PAGE_NUMBER.test(line.text)))
   const starts = projectStarts(fragments)
   const tables = starts.map((start, index) => readTable(fragments.slice(start, starts[index + 1] ?? fragments.length)))
