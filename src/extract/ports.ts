@@ -4,3 +4,10 @@ export interface ByteSource {
   name: string
   bytes: Uint8Array
 }
+
+/** Where pdfjs finds the character maps of Chinese fonts that carry none, and the standard fonts. */
+export interface PdfAssets {
+  cMapUrl?: string
+  cMapPacked?: boolean
+  standardFontDataUrl?: string
+}

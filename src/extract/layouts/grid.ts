@@ -10,6 +10,8 @@ export interface GridCell {
 export interface GridRow {
   cells: GridCell[]
   line: number
+  /** The first row after a page break, which may be the rest of the row before it. */
+  afterBreak?: true
 }
 
 /**

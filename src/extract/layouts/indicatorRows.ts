@@ -1,5 +1,5 @@
 import type { Column, RawRow } from '../blocks.ts'
-import { lineLocator } from '../blocks.ts'
+import { joinLines, lineLocator } from '../blocks.ts'
 import { columnOf } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
 import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
@@ -19,7 +19,7 @@ export interface IndicatorRows {
  */
 export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (Column | null)[]): IndicatorRows {
   const result: IndicatorRows = { rows: [], cutOff: false, diagnostics: [] }
-  const full = wholeRows(grid, columns.length).filter((row) => row.cells.filter((cell) => columnOf(cell.text) !== null).length < 3)
+  const full = withoutHeads(wholeRows(grid, columns.length))
   let level1 = ''
   let level2 = ''
   full.forEach((row, index) => {
@@ -29,6 +29,13 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (C
       const last = index === full.length - 1
       if (last) result.cutOff = true
       else result.diagnostics.push(misfit(row, columns.length))
+      return
+    }
+    const above = result.rows.at(-1)
+    if (row.afterBreak && above !== undefined && goesOnFromAbove(fields, above)) {
+      for (const field of FIELDS) above[field] = joinLines([above[field], fields[field]])
+      level1 = above.level1
+      level2 = above.level2
       return
     }
     if (fields.level1 !== '') {
@@ -41,6 +48,28 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (C
     result.rows.push({ ...fields, level1, level2, line: rowLine(row, columns) })
   })
   return result
+}
+
+/** The table's head comes again on each page; the break before it is then a break before the next row. */
+function withoutHeads(grid: readonly GridRow[]): GridRow[] {
+  const rows: GridRow[] = []
+  let broken = false
+  for (const row of grid) {
+    const head = row.cells.filter((cell) => columnOf(cell.text) !== null).length >= 3
+    if (!head) rows.push(broken ? { ...row, afterBreak: true } : row)
+    broken = head && (broken || row.afterBreak === true)
+  }
+  return rows
+}
+
+const FIELDS = ['level1', 'level2', 'level3', 'description', 'value', 'basis'] as const
+
+/** The rest of a row that a page break parted: the end of its category's name, or no category and not enough cells to stand alone. */
+function goesOnFromAbove(fields: Fields, above: RawRow): boolean {
+  const endOf = (part: string, start: string, standard: (label: string) => string | null) => part !== '' && standard(part) === null && standard(start + part) !== null
+  const first = fields.level1 === '' || endOf(fields.level1, above.level1, standardLevel1)
+  if (first && endOf(fields.level2, above.level2, standardLevel2)) return true
+  return first && fields.level2 === '' && (fields.level3 === '' || (fields.value === '' && fields.basis === ''))
 }
 
 /** Joins grid rows that a blank line inside a cell broke apart, told by the number of cells a full row has. */

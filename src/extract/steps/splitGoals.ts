@@ -1,6 +1,6 @@
 import { joinLines } from '../blocks.ts'
 
-const ORDINAL = /^\s*(?:[（(]?(\d{1,2})[）)]?\s*(?:、|[.．](?!\d))|[（(](\d{1,2})[）)])\s*/u
+const ORDINAL = /^\s*(?:[（(]?(\d{1,2})[）)]?\s*(?:、|[.．](?!\d(?!\d{3}年)))|[（(](\d{1,2})[）)])\s*/u
 
 /**
  * The goals of a project's goal cell: one per printed ordinal (1. 1、 （1）…), the ordinal removed, layout breaks removed.

@@ -1,0 +1,102 @@
+/**
+ * PDF documents: text with its positions and the ruling lines around it → tables and lines. Scripts in the file are
+ * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
+ */
+import { diagnostic } from '../messages.ts'
+import type { PdfAssets } from '../ports.ts'
+import { type Block, type DocumentReading, PieceCounter } from './document.ts'
+import { ruledTables } from './pdfGrid.ts'
+import { type PageContent, readPage } from './pdfPage.ts'
+import { lineNumbers, placeGlyphs, printedLines, tableRows } from './pdfText.ts'
+
+const MAX_PAGES = 2_000
+const UNMAPPED_SHARE = 0.2
+const PAGE_FURNITURE = /^\s*(?:[-—–－]?\s*\d{1,4}\s*[-—–－]?|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/u
+
+export class PdfError extends Error {
+  override name = 'PdfError'
+  readonly code: 'document-locked' | 'document-damaged' | 'pdf-scanned' | 'pdf-no-unicode' | 'document-too-large'
+
+  constructor(code: PdfError['code'], detail = '') {
+    super(detail)
+    this.code = code
+  }
+}
+
+/** Throws PdfError. */
+export async function readPdf(bytes: Uint8Array, assets: PdfAssets): Promise<DocumentReading> {
+  const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
+  const task = pdfjs.getDocument({
+    data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
+    stopAtErrors: false, verbosity: 0, enableXfa: false, ...assets,
+  })
+  try {
+    const pdf = await task.promise
+    if (pdf.numPages > MAX_PAGES) throw new PdfError('document-too-large', String(pdf.numPages))
+    const pages: PageContent[] = []
+    for (let number = 1; number <= pdf.numPages; number++) {
+      const page = await pdf.getPage(number)
+      pages.push(await readPage(page, pdfjs.OPS as unknown as Record<string, number>))
+      page.cleanup()
+    }
+    return readingOf(pages)
+  } catch (error) {
+    if (error instanceof PdfError) throw error
+    const name = (error as Error).name
+    throw new PdfError(name === 'PasswordException' ? 'document-locked' : 'document-damaged', (error as Error).message)
+  } finally {
+    await task.destroy()
+  }
+}
+
+function readingOf(pages: readonly PageContent[]): DocumentReading {
+  const glyphs = pages.reduce((sum, page) => sum + page.glyphs.filter((glyph) => !glyph.isSpace).length, 0)
+  const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0)
+  if (unmapped > 20 && unmapped > (glyphs + unmapped) * UNMAPPED_SHARE) throw new PdfError('pdf-no-unicode')
+  if (glyphs === 0) throw new PdfError('pdf-scanned')
+  const scanned = pages.flatMap((page, index) => (page.images > 0 && page.glyphs.length < 5 ? [index + 1] : []))
+  const counter = new PieceCounter()
+  const blocks = pages.flatMap((page, index) => blocksOf(page, index + 1, counter))
+  return {
+    format: 'pdf', blocks: joinPages(blocks), pieces: counter.pieces, places: counter.places,
+    diagnostics: scanned.map((page) => diagnostic('error', 'pdf-page-scanned', { page, line: 1 }, page)),
+  }
+}
+
+interface PageBlock {
+  block: Block
+  page: number
+  /** Left and right edge of a table, in points. */
+  edges: readonly number[]
+}
+
+function blocksOf(page: PageContent, number: number, counter: PieceCounter): PageBlock[] {
+  const tables = ruledTables(page.rules)
+  const { cells, loose } = placeGlyphs(page.glyphs, tables)
+  const lineAt = lineNumbers(page.glyphs)
+  const found: { y: number; make: () => PageBlock }[] = [
+    ...tables.map((table) => ({
+      y: table.ys[0]!,
+      make: (): PageBlock => ({ block: { kind: 'table', rows: tableRows(table, cells.get(table)!, counter, number, lineAt) }, page: number, edges: table.xs }),
+    })),
+    ...printedLines(loose).filter(({ text }) => !PAGE_FURNITURE.test(text)).map((line) => ({
+      y: line.y,
+      make: (): PageBlock => ({ block: { kind: 'paragraph', line: counter.add(line.text, { page: number, line: lineAt(line.y) }) }, page: number, edges: [] }),
+    })),
+  ]
+  return found.sort((a, b) => a.y - b.y).map(({ make }) => make())
+}
+
+/** A table that ends a page goes on in one that opens the next with the same outer edges. */
+function joinPages(blocks: readonly PageBlock[]): Block[] {
+  const joined: Block[] = []
+  blocks.forEach(({ block, page, edges }, index) => {
+    const before = blocks[index - 1]
+    const last = joined.at(-1)
+    const goesOn = block.kind === 'table' && last?.kind === 'table' && before !== undefined && before.page === page - 1
+      && Math.abs(before.edges[0]! - edges[0]!) < 4 && Math.abs(before.edges.at(-1)! - edges.at(-1)!) < 4
+    if (goesOn && block.rows.length > 0) last.rows.push({ ...block.rows[0]!, afterBreak: true }, ...block.rows.slice(1))
+    else joined.push(block)
+  })
+  return joined
+}
