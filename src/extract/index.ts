@@ -4,7 +4,7 @@ import { assembleProject } from './assemble.ts'
 import { type LayoutReading, type Line, type RawProject, lineLocator } from './blocks.ts'
 import { chooseLayout } from './layouts/index.ts'
 import { diagnostic } from './messages.ts'
-import type { ByteSource, PdfAssets } from './ports.ts'
+import type { ByteSource, Assets } from './ports.ts'
 import { readBytes } from './readers/index.ts'
 import { type Reading, isFailure } from './readers/reading.ts'
 import { checkTables } from './steps/checkTables.ts'
@@ -18,7 +18,7 @@ export interface Extraction {
   diagnostics: Diagnostic[]
 }
 
-export async function extractDocument(source: ByteSource, assets: PdfAssets = {}): Promise<Extraction> {
+export async function extractDocument(source: ByteSource, assets: Assets = {}): Promise<Extraction> {
   const reading = await readBytes(source.bytes, assets)
   if (isFailure(reading)) return failed(diagnostic('error', reading.code, null, ...(reading.words as [never])))
   const layout = chooseLayout(reading)

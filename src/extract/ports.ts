@@ -5,9 +5,12 @@ export interface ByteSource {
   bytes: Uint8Array
 }
 
-/** Where pdfjs finds the character maps of Chinese fonts that carry none, and the standard fonts. */
-export interface PdfAssets {
+/** What the host lends the readers. */
+export interface Assets {
+  /** Where pdfjs finds the character maps of Chinese fonts that carry none, and the standard fonts. */
   cMapUrl?: string
   cMapPacked?: boolean
   standardFontDataUrl?: string
+  /** Takes the text out of an old Word file; absent where the host can't (the browser). Rejects on a damaged file. */
+  readDoc?: (bytes: Uint8Array) => Promise<string>
 }

@@ -42,7 +42,7 @@ describe('what is no target table says so', () => {
     ['blank lines only', new TextEncoder().encode('\n \n\n'), 'empty-file'],
     ['a binary file', new Uint8Array([1, 2, 0, 255, 254, 0, 7, 9]), 'binary-file'],
     ['a picture', new Uint8Array([0x89, 0x50, 0x4e, 0x47, 13, 10, 26, 10]), 'binary-file'],
-    ['a PDF', new TextEncoder().encode('%PDF-1.7\n'), 'format-not-read'],
+    ['a broken PDF', new TextEncoder().encode('%PDF-1.7\n'), 'document-damaged'],
     ['prose', new TextEncoder().encode('关于召开会议的通知\n请各单位参加。'), 'not-a-target-table'],
     ['a narrative whose table is missing', new TextEncoder().encode('一、总体绩效目标\n招商引资。'), 'not-a-target-table'],
     ['a text cut inside a character', utf8.subarray(0, utf8.lastIndexOf(0xe5) + 1), 'text-cut-off'],

@@ -45,7 +45,7 @@ function readHead(rows: readonly GridRow[], project: RawProject): void {
       open = 'goals'
       goals.push(...row.cells.slice(1))
     } else if (labels.some((label) => label !== null)) {
-      readPairs(row, project)
+      purpose.push(...readPairs(row, project))
       if (labels.includes('budget') || labels.includes('container')) open = 'budget'
     } else if (open === 'plan' && project.plan.length === 0) {
       project.plan = alignPlan(planLabels, planWidth, row.cells)
@@ -60,14 +60,21 @@ function readHead(rows: readonly GridRow[], project: RawProject): void {
 
 const cellOf = (cells: readonly GridCell[], line: number) => makeCell(cells.flatMap((cell) => cell.pieces), line)
 
-/** `label value` pairs in one row; a value ends at the next label. */
-function readPairs(row: GridRow, project: RawProject): void {
+const AMOUNTS: readonly string[] = ['budget', 'fiscal', 'other']
+
+/** `label value` pairs in one row; a value ends at the next label. Returns words beside an amount, which are the purpose's. */
+function readPairs(row: GridRow, project: RawProject): GridCell[] {
+  const beside: GridCell[] = []
   row.cells.forEach((cell, index) => {
     const field = headField(cell.text)
     if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'unit') return
     const until = row.cells.findIndex((later, at) => at > index && headField(later.text) !== null)
-    project[field] = cellOf(row.cells.slice(index + 1, until < 0 ? undefined : until), cell.line)
+    const value = row.cells.slice(index + 1, until < 0 ? undefined : until)
+    const words = AMOUNTS.includes(field) ? value.filter(({ text }) => text !== '' && !/^[\d.,，\s]+(?:[百千万亿]*元)?$/u.test(text)) : []
+    beside.push(...words)
+    project[field] = cellOf(value.filter((one) => !words.includes(one)), cell.line)
   })
+  return beside
 }
 
 /** The rows above 项目编码: the department and the unit of amounts. */

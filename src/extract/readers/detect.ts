@@ -1,5 +1,5 @@
 /** Format told by content, never by name. */
-export type ContentKind = 'pdf' | 'docx' | 'zip' | 'ole' | 'rtf' | 'image' | 'empty' | 'text-or-unknown'
+export type ContentKind = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'doc' | 'xls' | 'locked' | 'ole' | 'rtf' | 'image' | 'empty' | 'text-or-unknown'
 
 const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
   ['pdf', [0x25, 0x50, 0x44, 0x46, 0x2d]],
@@ -14,13 +14,17 @@ const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
 export function detectContent(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty'
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))
-  if (found?.[0] === 'zip') return hasName(bytes, 'word/') ? 'docx' : 'zip'
+  if (found?.[0] === 'zip') return hasName(bytes, 'word/') ? 'docx' : hasName(bytes, 'xl/') ? 'xlsx' : 'zip'
+  if (found?.[0] === 'ole') return hasWide(bytes, 'EncryptedPackage') ? 'locked' : hasWide(bytes, 'WordDocument') ? 'doc' : hasWide(bytes, 'Workbook') || hasWide(bytes, 'Book') ? 'xls' : 'ole'
   return found ? found[0] : 'text-or-unknown'
 }
 
 /** A file name in a ZIP's headers, which are never packed themselves. */
-function hasName(bytes: Uint8Array, name: string): boolean {
-  const wanted = [...name].map((character) => character.charCodeAt(0))
+const hasName = (bytes: Uint8Array, name: string) => hasBytes(bytes, [...name].map((character) => character.charCodeAt(0)))
+/** A stream name in an OLE directory, in UTF-16. */
+const hasWide = (bytes: Uint8Array, name: string) => hasBytes(bytes, [...name].flatMap((character) => [character.charCodeAt(0), 0]))
+
+function hasBytes(bytes: Uint8Array, wanted: readonly number[]): boolean {
   for (let at = bytes.indexOf(wanted[0]!); at >= 0; at = bytes.indexOf(wanted[0]!, at + 1)) {
     if (wanted.every((byte, index) => bytes[at + index] === byte)) return true
   }

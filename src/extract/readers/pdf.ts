@@ -3,7 +3,7 @@
  * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
  */
 import { diagnostic } from '../messages.ts'
-import type { PdfAssets } from '../ports.ts'
+import type { Assets } from '../ports.ts'
 import { type Block, type DocumentReading, PieceCounter } from './document.ts'
 import { ruledTables } from './pdfGrid.ts'
 import { type PageContent, readPage } from './pdfPage.ts'
@@ -24,11 +24,12 @@ export class PdfError extends Error {
 }
 
 /** Throws PdfError. */
-export async function readPdf(bytes: Uint8Array, assets: PdfAssets): Promise<DocumentReading> {
+export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standardFontDataUrl }: Assets): Promise<DocumentReading> {
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
-    stopAtErrors: false, verbosity: 0, enableXfa: false, ...assets,
+    stopAtErrors: false, verbosity: 0, enableXfa: false,
+    ...(cMapUrl === undefined ? {} : { cMapUrl, cMapPacked: cMapPacked ?? true }), ...(standardFontDataUrl === undefined ? {} : { standardFontDataUrl }),
   })
   try {
     const pdf = await task.promise

@@ -6,6 +6,7 @@ export interface TextFailure {
 }
 
 export interface TextReading {
+  text: string
   lines: Line[]
   encoding: string
   /** The bytes stop inside a character. */
@@ -28,7 +29,7 @@ export function readText(bytes: Uint8Array): TextReading | TextFailure {
   if (control > 2 + decoded.text.length * MAX_CONTROL_SHARE) return { code: 'binary' }
   const lines = splitLines(decoded.text)
   const trailingBlank = /\s*$/u.exec(decoded.text)![0].split('\n').length - 2
-  return lines.length === 0 ? { code: 'empty' } : { lines, encoding: decoded.encoding, cutOff: decoded.cutOff, trailingBlank: Math.max(0, trailingBlank) }
+  return lines.length === 0 ? { code: 'empty' } : { text: decoded.text, lines, encoding: decoded.encoding, cutOff: decoded.cutOff, trailingBlank: Math.max(0, trailingBlank) }
 }
 
 function splitLines(text: string): Line[] {
@@ -48,6 +49,8 @@ function splitLines(text: string): Line[] {
 function decode(bytes: Uint8Array): { text: string; encoding: string; cutOff: boolean } | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return strict(bytes, 'utf-16le', 1)
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return strict(bytes, 'utf-16be', 1)
+  const declared = /<meta[^>]{0,200}charset=["']?([\w-]{2,20})/iu.exec(new TextDecoder('latin1').decode(bytes.subarray(0, 2048)))?.[1]?.toLowerCase()
+  if (declared !== undefined && /^gb/u.test(declared)) return strict(bytes, 'gb18030', 3)
   return strict(bytes, 'utf-8', 3) ?? (looksBinary(bytes) ? null : strict(bytes, 'gb18030', 3))
 }
 

@@ -1,0 +1,121 @@
+/** Web pages: paragraphs and tables with their spans. Scripts, styles and hidden parts are no printed text; nothing is fetched or run. */
+import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import { joinLines } from '../blocks.ts'
+import type { GridCell, GridRow } from '../layouts/grid.ts'
+import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
+
+type Node = DefaultTreeAdapterTypes.Node
+type Element = DefaultTreeAdapterTypes.Element
+
+const NOT_PRINTED = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'iframe', 'object', 'select', 'textarea', 'del'])
+const BREAKS = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'td', 'th', 'tr', 'blockquote', 'center', 'pre'])
+const MAX_CELLS = 500_000
+const MAX_DEPTH = 500
+
+/** A text is taken for a web page where it opens as one or holds a table element near its start. */
+export const looksLikeHtml = (text: string) => /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/iu.test(text) || /<table[\s>]/iu.test(text.slice(0, 20_000))
+
+export function readHtml(text: string): DocumentReading {
+  const counter = new PieceCounter()
+  const blocks: Block[] = []
+  let paragraphs = 0
+  let tables = 0
+  const addParagraphs = (lines: readonly string[]) => {
+    for (const line of lines) if (line.trim() !== '') blocks.push({ kind: 'paragraph', line: counter.add(line.trim(), { paragraph: ++paragraphs }) })
+  }
+  const walk = (node: Node, depth: number): void => {
+    if (depth > MAX_DEPTH || !printed(node)) return
+    if (isElement(node, 'table')) {
+      const nested: Element[] = []
+      const table = ++tables
+      blocks.push({ kind: 'table', rows: rowsOf(node, table, counter, nested) })
+      for (const inner of nested) walk(inner, depth + 1)
+      return
+    }
+    if (!('childNodes' in node)) return
+    if (!holdsTable(node, 0)) addParagraphs(linesOf(node))
+    else {
+      let inline: Node[] = []
+      const flush = () => {
+        addParagraphs(inline.flatMap((child) => linesOf(child)))
+        inline = []
+      }
+      for (const child of node.childNodes) {
+        if (holdsTable(child, 0)) {
+          flush()
+          walk(child, depth + 1)
+        } else if (printed(child)) inline.push(child)
+      }
+      flush()
+    }
+  }
+  walk(parse(text), 0)
+  return { format: 'html', blocks, pieces: counter.pieces, places: counter.places, diagnostics: [] }
+}
+
+const isElement = (node: Node, name: string): node is Element => node.nodeName === name
+const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value ?? ''
+
+function printed(node: Node): boolean {
+  if (NOT_PRINTED.has(node.nodeName)) return false
+  return !('attrs' in node) || !(/display\s*:\s*none/iu.test(attribute(node, 'style')) || node.attrs.some(({ name }) => name === 'hidden'))
+}
+
+function holdsTable(node: Node, depth: number): boolean {
+  if (depth > MAX_DEPTH || !printed(node)) return false
+  return isElement(node, 'table') || ('childNodes' in node && node.childNodes.some((child) => holdsTable(child, depth + 1)))
+}
+
+/** The printed lines of an element, tables inside it left out and kept in `nested`. */
+function linesOf(node: Node, nested: Element[] = [], lines: string[] = [''], depth = 0): string[] {
+  if (depth > MAX_DEPTH || !printed(node)) return lines
+  if (isElement(node, 'table')) nested.push(node)
+  else if (node.nodeName === '#text') lines[lines.length - 1] += (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\t\n\r ]+/gu, ' ')
+  else if ('childNodes' in node) {
+    const breaks = BREAKS.has(node.nodeName)
+    if (breaks) lines.push('')
+    for (const child of node.childNodes) linesOf(child, nested, lines, depth + 1)
+    if (breaks) lines.push('')
+  }
+  return lines
+}
+
+function rowsOf(table: Element, index: number, counter: PieceCounter, nested: Element[]): GridRow[] {
+  const rows: GridRow[] = []
+  /** Cells still spanning down, by column: rows left. */
+  const spanning: number[] = []
+  let cells = 0
+  for (const row of tableRows(table)) {
+    const line: GridCell[] = []
+    const place = () => ({ table: index, row: rows.length + 1, cell: line.length + 1 })
+    const blank = () => line.push(gridCell(counter, [], place(), joinLines))
+    const covered = () => {
+      while ((spanning[line.length] ?? 0) > 0) {
+        spanning[line.length]! -= 1
+        blank()
+      }
+    }
+    for (const cell of row.childNodes) {
+      if (!(isElement(cell, 'td') || isElement(cell, 'th'))) continue
+      covered()
+      const columns = span(attribute(cell, 'colspan'))
+      const down = span(attribute(cell, 'rowspan')) - 1
+      if ((cells += columns) > MAX_CELLS) return rows
+      for (let at = 0; at < columns; at++) spanning[line.length + at] = down
+      line.push(gridCell(counter, linesOf(cell, nested).map((text) => text.trim()).filter((text) => text !== ''), place(), joinLines))
+      for (let at = 1; at < columns; at++) blank()
+    }
+    covered()
+    if (line.length > 0) rows.push({ cells: line, line: line[0]!.line })
+  }
+  return rows
+}
+
+function tableRows(table: Element): Element[] {
+  return table.childNodes.flatMap((child): Element[] => {
+    if (isElement(child, 'tr')) return [child]
+    return 'childNodes' in child && /^t(?:head|body|foot)$/u.test(child.nodeName) ? (child as unknown as Element).childNodes.filter((row): row is Element => isElement(row, 'tr')) : []
+  })
+}
+
+const span = (value: string) => Math.min(100, Math.max(1, Number.parseInt(value, 10) || 1))
