@@ -28,10 +28,11 @@ export interface Finding {
 }
 
 export interface IndicatorScore {
-  /** 100 minus deductions, then capped; null where the row could not be judged. */
-  raw: number
-  score: number
-  dims: { measurable: number; category: number; ambition: number; definition: number | null; basis: number | null }
+  /** 100 minus deductions, then capped; null where the row could not be judged (未识别). */
+  raw: number | null
+  score: number | null
+  /** Points kept of 40, 20, 15, 15 and 10; all null where the row could not be judged, `basis` where the layout has none. */
+  dims: { measurable: number | null; category: number | null; ambition: number | null; definition: number | null; basis: number | null }
   ceiling: number | null
 }
 
@@ -44,6 +45,7 @@ export interface ProjectScore {
   grade: Grade | null
   parts: { indicators: number | null; completeness: number; relevance: number; adequacy: number; feasibility: number }
   ceiling: number | null
+  /** `中文 | English`; null without a ceiling. */
   ceilingReason: string | null
 }
 

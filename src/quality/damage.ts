@@ -1,0 +1,32 @@
+import { locatorText } from '../model/locator.ts'
+import type { Diagnostic, Locator, TargetDocument } from '../model/targetDocument.ts'
+
+/** What the reader was not sure of, so that a fault of the reading never becomes a finding. */
+
+/** Where a locator lies in the order of its document; comparable within one kind only. */
+function position(locator: Locator): { kind: string; at: number } {
+  if ('page' in locator) return { kind: 'page', at: locator.page * 1e6 + locator.line }
+  if ('line' in locator) return { kind: 'line', at: locator.line }
+  if ('table' in locator) return { kind: 'table', at: locator.table * 1e6 + locator.row }
+  if ('paragraph' in locator) return { kind: 'paragraph', at: locator.paragraph }
+  return { kind: locator.sheet, at: Number(locator.cell.replace(/\D/gu, '')) }
+}
+
+const located = (diagnostics: readonly Diagnostic[], ...severities: Diagnostic['severity'][]) =>
+  diagnostics.flatMap(({ severity, locator }) => (locator !== null && severities.includes(severity) ? [locator] : []))
+
+/** Whether the reader reported an error or a doubt at the very place of a row. */
+export function doubtfulPlaces({ diagnostics }: TargetDocument): (locator: Locator) => boolean {
+  const places = new Set(located(diagnostics, 'error', 'warning').map(locatorText))
+  return (locator) => places.has(locatorText(locator))
+}
+
+/** By project: whether an error was reported between its head and the next project's, so that rows may be missing. */
+export function incompleteProjects({ projects, diagnostics }: TargetDocument): boolean[] {
+  const heads = projects.map(({ locator }) => position(locator))
+  const errors = located(diagnostics, 'error').map(position)
+  return heads.map(({ kind, at }) => {
+    const next = Math.min(...heads.filter((other) => other.kind === kind && other.at > at).map((other) => other.at))
+    return errors.some((error) => error.kind === kind && error.at >= at && error.at < next)
+  })
+}

@@ -1,0 +1,46 @@
+import { at, cite } from '../cite.ts'
+import { rowEvidence } from '../evidence.ts'
+import { pointsOf } from '../points.ts'
+import { fail, notApplicable, pass, type RowRule } from '../rule.ts'
+import { dice } from '../text/dice.ts'
+import { norm, normWithoutScope } from '../text/norm.ts'
+
+const SAME = 0.8
+const SHORT = 3
+
+const bare = (text: string) => {
+  const whole = normWithoutScope(text)
+  return whole.replace(/次数|数量|个数|情况/gu, '') || whole
+}
+
+export const R02: RowRule = {
+  id: 'R02',
+  class: '必改',
+  severity: 'M',
+  confidence: 'D',
+  scope: 'row',
+  ...pointsOf('R02'),
+  scored: true,
+  title: { zh: '依据重复名称或描述', en: 'Basis repeats the name or description' },
+  checks: {
+    zh: '依据去掉空格、标点、范围词和“次数、数量、个数、情况”后等于三级指标或描述，或双字相似度（Dice）≥0.8（长于3字）。没有依据栏的版式不适用。',
+    en: 'Without spaces, punctuation, words of scope and 次数, 数量, 个数, 情况 the basis equals the name or description, or has a bigram Dice similarity of at least 0.8 (longer than 3 characters). Not applicable without a basis column.',
+  },
+  citation: cite(at('88', '第12、13条')),
+  test(row) {
+    const { level3, description, basis } = row.indicator
+    if (!row.project.document.hasBasis || norm(basis) === '') return notApplicable
+    const reason = bare(basis)
+    const repeated = ([['level3', level3], ['description', description]] as const).find(([, text]) => {
+      const other = bare(text)
+      return other !== '' && (other === reason || ([...reason].length > SHORT && dice(other, reason) >= SAME))
+    })
+    if (repeated === undefined) return pass
+    const [field, text] = repeated
+    return fail(
+      `依据“${basis}”重复了${field === 'level3' ? '三级指标' : '描述'}“${text}”，没有说明指标值从何而来。建议核查，宜写计划、行业、历史标准或文件。`,
+      `The basis “${basis}” repeats the ${field === 'level3' ? 'name' : 'description'} “${text}” and does not say where the value comes from. Please check; a plan, a standard, past figures or a document would be better.`,
+      { cells: ['basis', field], evidence: rowEvidence(row, field, 'basis') },
+    )
+  },
+}
