@@ -1,6 +1,6 @@
 /** Raw tables → projects of the target document: values understood, categories normalised, goals split. */
 import type { Diagnostic, EmptyCategory, Indicator, Project, SpendingPlan } from '../model/targetDocument.ts'
-import { standardLevel1, standardLevel2 } from '../reference/categories.ts'
+import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../reference/categories.ts'
 import { type RawProject, type RawRow, lineLocator } from './blocks.ts'
 import { diagnostic } from './messages.ts'
 import { type Amounts, amountInWan, amountsInText } from './steps/amounts.ts'
@@ -39,9 +39,10 @@ const isIndicator = (row: RawRow) => row.level3 !== '' || row.description !== ''
 
 function indicatorOf(row: RawRow): Indicator {
   const { kind, operator, value, valueHigh, unit } = parseValue(row.value)
+  const level2Standard = standardLevel2(row.level2)
   return {
     level1: row.level1, level2: row.level2, level3: row.level3, description: row.description, valueText: row.value, basis: row.basis,
-    level1Standard: standardLevel1(row.level1), level2Standard: standardLevel2(row.level2),
+    level1Standard: standardLevel1(row.level1) ?? (level2Standard === null ? null : LEVEL1_OF[level2Standard]), level2Standard,
     kind, operator, value, valueHigh, unit,
     locator: lineLocator(row.line),
   }

@@ -55,6 +55,9 @@ export interface RawProject {
 
 export type Column = 'level1' | 'level2' | 'level3' | 'description' | 'value' | 'basis'
 
+/** Columns of other forms: operator and unit beside the number, both categories in one cell, a long-term value, and what is no part of a target. */
+export type TableColumn = Column | 'operator' | 'unit' | 'category' | 'longTerm' | 'extra'
+
 /** What a layout returns: tables, the lines it accounted for, and what it could not place. */
 export interface LayoutReading {
   projects: RawProject[]

@@ -2,34 +2,42 @@
  * The published form's own labels, by which layouts are recognised and read. Spaces and layout breaks are ignored:
  * `其中：财政    资金` and `其中：财政资金` are one label.
  */
-import type { Column } from './blocks.ts'
+import type { Column, TableColumn } from './blocks.ts'
 
 export type HeadField =
-  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'department' | 'unit'
+  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'longTermGoals' | 'department' | 'unit'
 
 const HEAD_LABELS: readonly (readonly [HeadField, readonly string[]])[] = [
-  ['code', ['项目编码', '项目代码', '项目编号']],
-  ['name', ['项目名称', '预算项目名称']],
-  ['container', ['预算规模及资金用途', '项目预算规模及资金用途', '预算规模']],
-  ['budget', ['预算数', '预算金额', '项目预算', '预算安排', '资金总额', '年度资金总额']],
-  ['fiscal', ['其中：财政资金', '财政资金', '其中：财政拨款', '财政拨款']],
-  ['other', ['其他资金', '其中：其他资金']],
-  ['purpose', ['项目资金主要用途', '资金主要用途', '资金用途', '项目资金用途', '主要用途']],
-  ['plan', ['资金支出计划（%）', '资金支出计划', '支出计划（%）', '支出计划']],
-  ['goals', ['绩效目标', '项目绩效目标', '年度绩效目标', '总体绩效目标', '年度目标']],
-  ['department', ['主管部门', '预算单位', '项目单位', '单位名称', '实施单位', '部门名称']],
+  ['code', ['项目编码', '项目代码', '项目编号', '预算项目编码']],
+  ['name', ['项目名称', '预算项目名称', '专项名称', '专项资金名称', '二级项目名称', '政策和项目名称']],
+  ['container', ['预算规模及资金用途', '项目预算规模及资金用途', '预算规模', '项目资金', '资金情况', '项目资金(万元)', '项目资金(元)', '资金情况(万元)', '预算资金(万元)', '项目资金情况']],
+  ['budget', ['预算数', '预算金额', '项目预算', '预算安排', '资金总额', '年度资金总额', '年度预算资金总额', '预算资金总额', '项目总额', '年度预算申请资金总额', '总额', '预算总额', '年度预算数', '项目预算金额', '预算金额(万元)', '年度资金总额(万元)', '预算数(万元)']],
+  ['fiscal', ['其中:财政资金', '财政资金', '其中:财政拨款', '财政拨款', '一般公共预算', '其中:本年财政拨款', '本年财政拨款', '其中:当年财政拨款', '当年财政拨款', '本级财政资金']],
+  ['other', ['其他资金', '其中:其他资金', '单位资金', '自有资金']],
+  ['purpose', ['项目资金主要用途', '资金主要用途', '资金用途', '项目资金用途', '主要用途', '项目概况', '项目简介', '项目主要内容', '项目内容', '立项依据及内容']],
+  ['plan', ['资金支出计划(%)', '资金支出计划', '支出计划(%)', '支出计划', '用款计划', '资金支出进度', '支出进度计划', '资金支出计划(累计%)']],
+  ['goals', ['绩效目标', '项目绩效目标', '年度绩效目标', '总体绩效目标', '年度目标', '年度总体目标', '总体目标', '绩效总目标', '年度绩效总目标', '年度总体绩效目标', '项目年度绩效目标', '项目总体目标', '当年绩效目标']],
+  ['longTermGoals', ['中期目标', '长期目标', '实施期目标', '中长期目标', '实施期绩效目标', '长期绩效目标', '中期绩效目标']],
+  ['department', ['主管部门', '预算单位', '项目单位', '单位名称', '实施单位', '部门名称', '主管部门及代码', '项目主管部门', '预算部门', '主管部门名称', '项目实施单位', '部门(单位)名称']],
 ]
 
-const COLUMN_LABELS: readonly (readonly [Column, readonly string[]])[] = [
-  ['level1', ['一级指标']],
-  ['level2', ['二级指标']],
-  ['level3', ['三级指标', '三级指标名称']],
-  ['description', ['绩效指标描述', '指标描述', '指标解释', '指标说明']],
-  ['value', ['指标值', '目标值', '年度指标值', '绩效指标值']],
-  ['basis', ['指标值确定依据', '确定依据', '指标值依据', '依据']],
+const COLUMN_LABELS: readonly (readonly [TableColumn, readonly string[]])[] = [
+  ['level1', ['一级指标', '一级指标名称']],
+  ['level2', ['二级指标', '二级指标名称']],
+  ['level3', ['三级指标', '三级指标名称', '指标名称', '绩效指标名称', '指标内容', '三级指标内容', '绩效指标内容']],
+  ['description', ['绩效指标描述', '指标描述', '指标解释', '指标说明', '指标内涵', '指标定义', '评扣分标准', '计算方法', '指标解释及计算方法']],
+  ['value', ['指标值', '目标值', '年度指标值', '绩效指标值', '年度目标值', '当年指标值', '本年指标值', '年初指标值', '年度绩效指标值', '预期指标值', '预期值', '计划指标值', '计划完成值']],
+  ['longTerm', ['中期指标值', '长期指标值', '实施期指标值', '中长期指标值', '总体指标值', '上年指标值', '历史指标值', '近三年指标值', '前年指标值', '去年指标值']],
+  ['operator', ['运算符号', '指标符号', '计算符号', '符号', '比较符', '比较符号', '指标性质', '绩效指标性质', '指标方向', '指标值符号', '运算符']],
+  ['unit', ['计量单位', '度量单位', '绩效度量单位', '指标单位', '指标值单位', '单位']],
+  ['category', ['指标类别', '指标类型', '绩效指标类别', '指标分类', '绩效指标类型', '一二级指标']],
+  ['basis', ['指标值确定依据', '确定依据', '指标值依据', '依据', '指标依据', '设置依据', '指标值设定依据', '指标值来源', '指标值设置依据', '设定依据']],
+  ['extra', ['权重', '分值', '权重(%)', '指标权重', '分值权重', '指标分值', '得分', '自评得分', '实际完成值', '全年完成值', '全年实际值', '实际完成情况', '完成值', '实际值', '完成情况', '偏差原因分析及改进措施', '偏差原因', '未完成原因分析', '未完成原因及改进措施', '备注', '序号', '数据来源', '佐证资料', '评价标准', '评分标准', '本级指标', '指标方向性', '绩效指标']],
 ]
 
 export const squeeze = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
+/** A label as printed, its closing colon left out. */
+const bare = (text: string) => squeeze(text).replace(/:$/u, '')
 
 const lookup = <T>(table: readonly (readonly [T, readonly string[]])[]) =>
   new Map(table.flatMap(([field, labels]) => labels.map((label) => [squeeze(label), field] as const)))
@@ -39,11 +47,25 @@ const COLUMNS = lookup(COLUMN_LABELS)
 export const LONGEST_LABEL = Math.max(...[...HEAD.keys(), ...COLUMNS.keys()].map((label) => label.length))
 
 export function headField(text: string): HeadField | null {
-  return HEAD.get(squeeze(text)) ?? null
+  return HEAD.get(bare(text)) ?? null
 }
 
+export function tableColumn(text: string): TableColumn | null {
+  return COLUMNS.get(bare(text)) ?? null
+}
+
+const CORE: readonly string[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis'] satisfies Column[]
+
+/** The column of a target's own fields, null for others. */
 export function columnOf(text: string): Column | null {
-  return COLUMNS.get(squeeze(text)) ?? null
+  const column = tableColumn(text)
+  return column !== null && CORE.includes(column) ? (column as Column) : null
+}
+
+/** Splits `label：value` printed in one cell, null for other text. */
+export function labelledValue(text: string): { label: string; value: string } | null {
+  const match = /^\s*([^:：\d]{2,14})\s*[:：]\s*(\S.*)$/su.exec(text)
+  return match !== null && headField(match[1]!) !== null ? { label: match[1]!, value: match[2]! } : null
 }
 
 /** Month of a checkpoint label such as `3月底` or `9月末`, null for other text. */
@@ -56,8 +78,12 @@ export function checkpointMonth(text: string): number | null {
 /** Title line of one project's table: `3.某项目绩效目标表` → the project's name, null for other text. */
 export function tableTitle(text: string): string | null {
   const match = /^\s*(?:\d+\s*[.．、]\s*|[（(]\d+[）)]\s*)?(.*\S)\s*绩效目标(?:申报)?表\s*$/u.exec(text)
-  return match ? match[1]!.trim() : null
+  const name = match?.[1]!.trim() ?? null
+  return name === null || GENERIC_TITLE.test(squeeze(name)) ? null : name
 }
+
+/** Titles that name the form, not a project. */
+const GENERIC_TITLE = /^(?:.*(?:年度?|\(20\d\d年度?\)))?(?:部门|单位)?(?:预算)?(?:项目支出|部门整体支出|整体支出|预算项目|项目|专项资金|转移支付|部门预算项目|财政专项|部门整体|单位整体支出)(?:预算)?$/u
 
 /** `单位：万元` → 万元, null for other text. */
 export function amountUnit(text: string): string | null {

@@ -1,17 +1,24 @@
 /** Grid rows of one project's form → its raw table: head fields by their labels, then the indicator rows under the table's head. */
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import { type Column, type RawProject, makeCell } from '../blocks.ts'
-import { amountUnit, checkpointMonth, columnOf, headField, squeeze } from '../labels.ts'
+import { amountUnit, checkpointMonth, headField, labelledValue, squeeze } from '../labels.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { readIndicatorRows } from './indicatorRows.ts'
+import { isTableHead, readTableHead } from './tableHead.ts'
 
-/** A row is the head of the indicator table where it prints at least three of its columns. */
-export const isTableHead = (row: GridRow) => row.cells.filter((cell) => columnOf(cell.text) !== null).length >= 3
+const CORE_COLUMNS: readonly Column[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis']
+
+export interface FormReading {
+  project: RawProject
+  diagnostics: Diagnostic[]
+  /** Numbers of printed pieces that belong to no field. */
+  loose: number[]
+}
 
 /** `joinHead` mends head rows that the source broke apart; `title`: the project's name as the form's title line gives it. */
 export function readForm(
   rows: readonly GridRow[], first: number, last: number, title: string | null, joinHead: (rows: readonly GridRow[]) => readonly GridRow[],
-): { project: RawProject; diagnostics: Diagnostic[] } {
+): FormReading {
   const project: RawProject = {
     line: first, lastLine: last, department: null, amountUnit: null, code: null, name: null,
     budget: null, fiscal: null, other: null, purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
@@ -19,43 +26,66 @@ export function readForm(
   const header = rows.findIndex(isTableHead)
   readHead(joinHead(header < 0 ? rows : rows.slice(0, header)), project)
   if (project.name === null && title !== null) project.name = makeCell([{ text: title, line: first }], first)
-  if (header < 0) return { project, diagnostics: [] }
-  const columns = rows[header]!.cells.map((cell) => columnOf(cell.text))
-  project.columns = columns.filter((column): column is Column => column !== null)
-  const read = readIndicatorRows(rows.slice(header + 1), columns)
-  project.rows = read.rows
-  project.cutOff = read.cutOff
-  return { project, diagnostics: read.diagnostics }
+  const result: FormReading = { project, diagnostics: [], loose: [] }
+  if (header < 0) return result
+  const { maps, rows: headRows } = readTableHead(rows, header)
+  project.columns = CORE_COLUMNS.filter((column) => maps.some((map) => map.includes(column) || (column !== 'level3' && column.startsWith('level') && map.includes('category'))))
+  for (const map of maps) {
+    const read = readIndicatorRows(rows.slice(header + headRows), map)
+    project.rows.push(...read.rows)
+    project.cutOff ||= read.cutOff
+    result.diagnostics.push(...read.diagnostics)
+    result.loose.push(...read.loose)
+  }
+  return result
 }
 
 function readHead(rows: readonly GridRow[], project: RawProject): void {
   let open: 'none' | 'plan' | 'goals' | 'budget' = 'none'
   let planLabels: { month: number; index: number }[] = []
   let planWidth = 0
+  let goalColumns: { from: number; to: number } | null = null
   const purpose: GridCell[] = []
   const goals: GridCell[] = []
-  for (const row of rows) {
+  for (const printed of rows) {
+    const row = { ...printed, cells: printed.cells.flatMap(unglue) }
     const months = row.cells.map((cell, index) => ({ month: checkpointMonth(cell.text), index }))
     const labels = row.cells.map((cell) => headField(cell.text))
     if (labels.includes('plan') || months.some(({ month }) => month !== null)) {
       planLabels = months.filter((entry): entry is { month: number; index: number } => entry.month !== null)
       planWidth = row.cells.length
       open = 'plan'
-    } else if (labels[0] === 'goals') {
+    } else if (labels.includes('longTermGoals') && labels.lastIndexOf('goals') > labels.indexOf('longTermGoals')) {
       open = 'goals'
-      goals.push(...row.cells.slice(1))
+      const from = labels.lastIndexOf('goals')
+      goalColumns = { from, to: row.cells.length }
+      const beside = row.cells.slice(from + 1).filter((cell) => cell.text !== '')
+      if (beside.length > 0 && row.cells.slice(0, from).some((cell, index) => cell.text !== '' && labels[index] === null)) goals.push(...beside)
+    } else if (firstLabel(labels) === 'goals') {
+      open = 'goals'
+      goals.push(...row.cells.slice(labels.lastIndexOf('goals') + 1))
     } else if (labels.some((label) => label !== null)) {
       purpose.push(...readPairs(row, project))
       if (labels.includes('budget') || labels.includes('container')) open = 'budget'
     } else if (open === 'plan' && project.plan.length === 0) {
       project.plan = alignPlan(planLabels, planWidth, row.cells)
     } else if (open === 'budget') purpose.push(...row.cells)
-    else if (open === 'goals') goals.push(...row.cells)
+    else if (open === 'goals') goals.push(...(goalColumns === null ? row.cells : row.cells.slice(goalColumns.from, goalColumns.to)))
     else readOpening(row, project)
   }
   if (project.plan.length === 0) project.plan = planLabels.map(({ month }) => ({ month, text: null }))
   project.purpose ??= open === 'none' && purpose.length === 0 ? null : cellOf(purpose, rows.at(-1)?.line ?? project.line)
   if (open === 'goals') project.goals = cellOf(goals, rows.at(-1)!.line)
+}
+
+const firstLabel = <T>(labels: readonly (T | null)[]) => labels.find((label) => label !== null) ?? null
+
+/** `年度资金总额：100` in one cell is a label and its value. */
+function unglue(cell: GridCell): GridCell[] {
+  const split = cell.pieces.length === 1 ? labelledValue(cell.text) : null
+  if (split === null || headField(split.label) === 'goals') return [cell]
+  const part = (text: string): GridCell => ({ text, line: cell.line, pieces: [{ text, line: cell.line }] })
+  return [part(split.label), part(split.value)]
 }
 
 const cellOf = (cells: readonly GridCell[], line: number) => makeCell(cells.flatMap((cell) => cell.pieces), line)
@@ -67,7 +97,11 @@ function readPairs(row: GridRow, project: RawProject): GridCell[] {
   const beside: GridCell[] = []
   row.cells.forEach((cell, index) => {
     const field = headField(cell.text)
-    if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'unit') return
+    if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'longTermGoals' || field === 'unit') {
+      project.amountUnit ??= /万元/u.test(cell.text) ? '万元' : /[(（]元[)）]/u.test(cell.text) ? '元' : null
+      return
+    }
+    project.amountUnit ??= AMOUNTS.includes(field) && /[(（]万元[)）]/u.test(cell.text) ? '万元' : AMOUNTS.includes(field) && /[(（]元[)）]/u.test(cell.text) ? '元' : null
     const until = row.cells.findIndex((later, at) => at > index && headField(later.text) !== null)
     const value = row.cells.slice(index + 1, until < 0 ? undefined : until)
     const words = AMOUNTS.includes(field) ? value.filter(({ text }) => text !== '' && !/^[\d.,，\s]+(?:[百千万亿]*元)?$/u.test(text)) : []

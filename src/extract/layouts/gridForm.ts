@@ -32,7 +32,8 @@ function read({ blocks }: Reading): LayoutReading {
   for (const { title, first, rows } of forms) {
     const pieces = rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))
     for (const piece of pieces) reading.accounted.add(piece.line)
-    const { project, diagnostics } = readForm(rows, first, pieces.at(-1)?.line ?? first, title, (head) => head)
+    const { project, diagnostics, loose } = readForm(rows, first, pieces.at(-1)?.line ?? first, title, (head) => head)
+    for (const number of loose) reading.accounted.delete(number)
     reading.projects.push(project)
     reading.diagnostics.push(...diagnostics)
   }

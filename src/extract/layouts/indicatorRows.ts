@@ -1,24 +1,27 @@
-import type { Column, RawRow } from '../blocks.ts'
-import { joinLines, lineLocator } from '../blocks.ts'
-import { columnOf } from '../labels.ts'
-import { diagnostic } from '../messages.ts'
-import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
 import type { Diagnostic } from '../../model/targetDocument.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
+import type { RawRow, TableColumn } from '../blocks.ts'
+import { joinLines, lineLocator } from '../blocks.ts'
+import { diagnostic } from '../messages.ts'
+import type { GridRow } from './grid.ts'
+import { composeValue, splitCategory } from './rowFields.ts'
+import { type ColumnMap, isTableHead } from './tableHead.ts'
 
 export interface IndicatorRows {
   rows: RawRow[]
   cutOff: boolean
   diagnostics: Diagnostic[]
+  /** Numbers of printed pieces that belong to no indicator. */
+  loose: number[]
 }
 
 /**
- * Grid rows below the table's header → indicator rows. `columns` is the header row: the field of each position, null for
- * a position that a merged header cell spans (its words belong to the field on its left). Categories spanning several
- * rows are carried down.
+ * Grid rows below the table's head → indicator rows. `columns` gives the field of each grid position, null for a position
+ * that a merged head cell spans (its words belong to the field on its left). Categories spanning several rows are
+ * carried down.
  */
-export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (Column | null)[]): IndicatorRows {
-  const result: IndicatorRows = { rows: [], cutOff: false, diagnostics: [] }
+export function readIndicatorRows(grid: readonly GridRow[], columns: ColumnMap): IndicatorRows {
+  const result: IndicatorRows = { rows: [], cutOff: false, diagnostics: [], loose: [] }
   const full = withoutHeads(wholeRows(grid, columns.length))
   let level1 = ''
   let level2 = ''
@@ -26,8 +29,7 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (C
     const fields = alignRow(row, columns)
     if (fields === null) {
       if (row.cells.every((cell) => cell.text === '')) return
-      const last = index === full.length - 1
-      if (last) result.cutOff = true
+      if (index === full.length - 1) result.cutOff = true
       else result.diagnostics.push(misfit(row, columns.length))
       return
     }
@@ -38,14 +40,18 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: readonly (C
       level2 = above.level2
       return
     }
+    const blank = fields.level3 === '' && fields.description === '' && fields.value === '' && fields.basis === ''
+    if (blank && fields.level2 === '' && standardLevel1(fields.level1) === null) {
+      result.loose.push(...row.cells.filter((cell) => cell.text !== '').flatMap((cell) => cell.pieces.map((piece) => piece.line)))
+      return
+    }
     if (fields.level1 !== '') {
       level1 = fields.level1
       level2 = ''
     }
     if (fields.level2 !== '') level2 = fields.level2
-    const blank = fields.level3 === '' && fields.description === '' && fields.value === '' && fields.basis === ''
-    if (blank && fields.level1 === '' && fields.level2 === '') return
-    result.rows.push({ ...fields, level1, level2, line: rowLine(row, columns) })
+    if (blank && fields.level2 === '') return
+    result.rows.push({ level1, level2, level3: fields.level3, description: fields.description, value: fields.value, basis: fields.basis, line: rowLine(row, columns) })
   })
   return result
 }
@@ -55,7 +61,7 @@ function withoutHeads(grid: readonly GridRow[]): GridRow[] {
   const rows: GridRow[] = []
   let broken = false
   for (const row of grid) {
-    const head = row.cells.filter((cell) => columnOf(cell.text) !== null).length >= 3
+    const head = isTableHead(row)
     if (!head) rows.push(broken ? { ...row, afterBreak: true } : row)
     broken = head && (broken || row.afterBreak === true)
   }
@@ -63,6 +69,7 @@ function withoutHeads(grid: readonly GridRow[]): GridRow[] {
 }
 
 const FIELDS = ['level1', 'level2', 'level3', 'description', 'value', 'basis'] as const
+type Fields = Record<(typeof FIELDS)[number], string>
 
 /** The rest of a row that a page break parted: the end of its category's name, or no category and not enough cells to stand alone. */
 function goesOnFromAbove(fields: Fields, above: RawRow): boolean {
@@ -78,7 +85,7 @@ function wholeRows(grid: readonly GridRow[], width: number): GridRow[] {
   for (const row of grid) {
     const current = whole.at(-1)
     const fits = current !== undefined && current.cells.length < width && current.cells.length + row.cells.length <= width
-    if (fits && !startsIndicator(row)) whole[whole.length - 1] = { line: current.line, cells: [...current.cells, ...row.cells] }
+    if (fits && !startsIndicator(row)) whole[whole.length - 1] = { ...current, cells: [...current.cells, ...row.cells] }
     else whole.push(row)
   }
   return whole
@@ -89,24 +96,23 @@ function startsIndicator(row: GridRow): boolean {
   return standardLevel1(first?.text ?? '') !== null || (first?.text === '' && standardLevel2(second?.text ?? '') !== null)
 }
 
-type Fields = Record<Column, string>
-
-function alignRow(row: GridRow, columns: readonly (Column | null)[]): Fields | null {
-  const named = columns.filter((column): column is Column => column !== null)
+function alignRow(row: GridRow, columns: ColumnMap): Fields | null {
+  const named = columns.filter((column): column is TableColumn => column !== null)
   const positions = row.cells.length === columns.length ? columns : row.cells.length === named.length ? named : null
   if (positions === null) return null
-  const fields: Fields = { level1: '', level2: '', level3: '', description: '', value: '', basis: '' }
-  let field: Column = named[0]!
+  const words: Record<TableColumn, string> = { level1: '', level2: '', level3: '', description: '', value: '', basis: '', operator: '', unit: '', category: '', longTerm: '', extra: '' }
+  let field: TableColumn = named[0]!
   positions.forEach((column, index) => {
     field = column ?? field
-    fields[field] += row.cells[index]!.text
+    words[field] += row.cells[index]!.text
   })
-  return fields
+  const { level1, level2 } = splitCategory(words)
+  return { level1, level2, level3: words.level3, description: words.description, value: composeValue(words), basis: words.basis }
 }
 
 /** An indicator stands where its own name is printed, else where its first filled cell is. */
-function rowLine(row: GridRow, columns: readonly (Column | null)[]): number {
-  const name: GridCell | undefined = row.cells[columns.indexOf('level3')]
+function rowLine(row: GridRow, columns: ColumnMap): number {
+  const name = row.cells[columns.indexOf('level3')]
   if (name !== undefined && name.text !== '') return name.line
   return (row.cells.find((cell) => cell.text !== '') ?? row.cells[0]!).line
 }
