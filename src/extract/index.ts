@@ -1,4 +1,6 @@
 /** Bytes of one published document → target document. The same code in Node and in the browser. */
+import { sha256 } from '@noble/hashes/sha2.js'
+import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Diagnostic, type Locator, type RecruitmentGoal, SCHEMA_VERSION, type TargetDocument } from '../model/targetDocument.ts'
 import { assembleProject } from './assemble.ts'
 import { type LayoutReading, type Line, type RawProject, lineLocator } from './blocks.ts'
@@ -29,7 +31,7 @@ export async function extractDocument(source: ByteSource, assets: Assets = {}): 
 
 const failed = (reason: Diagnostic): Extraction => ({ document: null, diagnostics: [reason] })
 
-async function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): Promise<Extraction> {
+function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): Extraction {
   const firstTable = Math.min(...tables.projects.map((project) => project.line))
   const narrative = readNarrative(reading.lines.filter((line) => line.number < firstTable), reading.wrapped)
   const assembled = tables.projects.map(assembleProject)
@@ -41,7 +43,7 @@ async function assemble(source: ByteSource, reading: Reading, tables: LayoutRead
   const department = departmentOf(head?.text ?? null)
   const document: TargetDocument = {
     schemaVersion: SCHEMA_VERSION,
-    source: { name: source.name, format: reading.format, sha256: await sha256(source.bytes), bytes: source.bytes.length },
+    source: { name: source.name, format: reading.format, sha256: bytesToHex(sha256(source.bytes)), bytes: source.bytes.length },
     jurisdiction: jurisdictionOf(projects.map((project) => project.code), department.name),
     department,
     year, yearBasis,
@@ -112,8 +114,3 @@ function runsOf(lines: readonly Line[]): Line[][] {
 }
 
 const reported = (lines: readonly Line[]) => runsOf(lines).reduce((sum, run) => sum + run.length, 0)
-
-async function sha256(bytes: Uint8Array): Promise<string> {
-  const digest = await crypto.subtle.digest('SHA-256', bytes as Uint8Array<ArrayBuffer>)
-  return [...new Uint8Array(digest)].map((byte) => byte.toString(16).padStart(2, '0')).join('')
-}
