@@ -4,9 +4,20 @@ import { type Column, type RawProject, makeCell } from '../blocks.ts'
 import { amountUnit, checkpointMonth, headField, labelledValue, squeeze } from '../labels.ts'
 import type { GridCell, GridRow } from './grid.ts'
 import { readIndicatorRows } from './indicatorRows.ts'
-import { isTableHead, readTableHead } from './tableHead.ts'
+import { type ColumnMap, isTableHead, readTableHead } from './tableHead.ts'
 
 const CORE_COLUMNS: readonly Column[] = ['level1', 'level2', 'level3', 'description', 'value', 'basis']
+
+/** The target's own fields that the maps hold; a glued category holds both levels. */
+export const coreColumns = (maps: readonly ColumnMap[]) =>
+  CORE_COLUMNS.filter((column) => maps.some((map) => map.includes(column) || (column !== 'level3' && column.startsWith('level') && map.includes('category'))))
+
+export function emptyProject(line: number, lastLine: number): RawProject {
+  return {
+    line, lastLine, department: null, amountUnit: null, code: null, name: null, budget: null, fiscal: null, other: null,
+    purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
+  }
+}
 
 export interface FormReading {
   project: RawProject
@@ -19,17 +30,14 @@ export interface FormReading {
 export function readForm(
   rows: readonly GridRow[], first: number, last: number, title: string | null, joinHead: (rows: readonly GridRow[]) => readonly GridRow[],
 ): FormReading {
-  const project: RawProject = {
-    line: first, lastLine: last, department: null, amountUnit: null, code: null, name: null,
-    budget: null, fiscal: null, other: null, purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
-  }
+  const project = emptyProject(first, last)
   const header = rows.findIndex(isTableHead)
   readHead(joinHead(header < 0 ? rows : rows.slice(0, header)), project)
   if (project.name === null && title !== null) project.name = makeCell([{ text: title, line: first }], first)
   const result: FormReading = { project, diagnostics: [], loose: [] }
   if (header < 0) return result
   const { maps, rows: headRows } = readTableHead(rows, header)
-  project.columns = CORE_COLUMNS.filter((column) => maps.some((map) => map.includes(column) || (column !== 'level3' && column.startsWith('level') && map.includes('category'))))
+  project.columns = coreColumns(maps)
   for (const map of maps) {
     const read = readIndicatorRows(rows.slice(header + headRows), map)
     project.rows.push(...read.rows)

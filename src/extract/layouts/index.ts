@@ -2,9 +2,11 @@ import type { Reading } from '../readers/reading.ts'
 import { gridForm } from './gridForm.ts'
 import type { Layout } from './layout.ts'
 import { pdfTextForm } from './pdfTextForm.ts'
+import { projectRows } from './projectRows.ts'
+import { proseForm } from './proseForm.ts'
 import { tabbedForm } from './tabbedForm.ts'
 
-export const LAYOUTS: readonly Layout[] = [gridForm, tabbedForm, pdfTextForm]
+export const LAYOUTS: readonly Layout[] = [projectRows, gridForm, tabbedForm, pdfTextForm, proseForm]
 
 /** The layout that finds most of its own labels, null where none finds any. */
 export function chooseLayout(reading: Reading): Layout | null {

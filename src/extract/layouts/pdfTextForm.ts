@@ -10,6 +10,7 @@ import type { Reading } from '../readers/reading.ts'
 import { categorySegments } from './categorySegments.ts'
 import type { BodyColumn, GroupedRow, Widths } from './cellGrouping.ts'
 import { readSegments } from './columnWidths.ts'
+import { emptyProject } from './formRows.ts'
 import { type Fragment, fragmentsOf, labelAt, textOf } from './fragments.ts'
 import type { Layout } from './layout.ts'
 
@@ -65,10 +66,7 @@ function projectStarts(fragments: readonly Fragment[]): number[] {
 
 function readTable(fragments: readonly Fragment[]): Table {
   const first = fragments[0]!
-  const project: RawProject = {
-    line: first.line, lastLine: fragments.at(-1)!.line, department: null, amountUnit: null, code: null, name: null,
-    budget: null, fiscal: null, other: null, purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
-  }
+  const project = emptyProject(first.line, fragments.at(-1)!.line)
   const table: Table = { project, segments: [], body: [], headWidths: {} }
   const fields = new Map<HeadField, Fragment[]>()
   let open: Fragment[] = []
