@@ -1,0 +1,132 @@
+import { ascending, descending, group, sum } from 'd3-array'
+import { evenPace, lastStretch, planCheckpoints, planKey } from '../../analysis/spendingPace.ts'
+import { fenToWan } from '../../model/money.ts'
+import type { Checkpoint } from '../../model/targetDocument.ts'
+import { LAST_STRETCH_FROM } from '../../reference/pace.ts'
+import type { YearColumn } from '../years.ts'
+
+export interface PlanRow {
+  projectId: string
+  name: string
+  departmentId: string
+  year: number | null
+  budgetFen: number | null
+  mar: number | null
+  jun: number | null
+  oct: number | null
+  dec: number | null
+  extra: string | null
+}
+
+/** One project's plan, drawn as one strand of its curve. */
+export interface Strand {
+  id: string
+  name: string
+  department: string
+  year: number | null
+  budgetWan: number | null
+}
+
+/** Projects of one year with the very same plan. */
+export interface Curve {
+  key: string
+  points: Checkpoint[]
+  strands: Strand[]
+  /** Money of the strands, 万元. */
+  wan: number
+  departments: string[]
+}
+
+export interface Facet {
+  column: YearColumn
+  /** Most projects first. */
+  curves: Curve[]
+  projects: number
+  /** Projects whose plan is blank or has a single checkpoint. */
+  withoutPlan: number
+}
+
+export interface SpendingFacts {
+  projects: number
+  withPlan: number
+  /** Different plans, whatever the year. */
+  curves: number
+  /** Money of plans that state October, 万元, and of those below the even pace then. */
+  octoberWan: number
+  belowEvenWan: number
+  belowEvenProjects: number
+  /** Money planned for November and December, of the money whose plan says so, 万元. */
+  lastStretchWan: number
+  lastStretchOfWan: number
+  /** Departments with at least two plans in a year, and those among them that print one curve for all. */
+  departmentsWithSeveral: number
+  departmentsWithOneCurve: number
+}
+
+export interface SpendingSeries {
+  facets: Facet[]
+  facts: SpendingFacts
+}
+
+interface Plan {
+  strand: Strand
+  points: Checkpoint[] | null
+}
+
+export function spendingSeries(rows: readonly PlanRow[], years: readonly YearColumn[]): SpendingSeries {
+  const plans = rows.map((row): Plan => ({
+    strand: {
+      id: row.projectId, name: row.name, department: row.departmentId, year: row.year,
+      budgetWan: row.budgetFen === null ? null : fenToWan(row.budgetFen),
+    },
+    points: planCheckpoints(row),
+  }))
+  const facets = years.map((column): Facet => {
+    const own = plans.filter(({ strand }) => strand.year === column.year)
+    return {
+      column,
+      curves: curvesOf(own),
+      projects: own.length,
+      withoutPlan: own.filter(({ points }) => points === null).length,
+    }
+  })
+  return { facets, facts: factsOf(plans, facets) }
+}
+
+function curvesOf(plans: readonly Plan[]): Curve[] {
+  const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ strand, points }]))
+  return [...group(drawn, ({ points }) => planKey(points))]
+    .map(([key, members]): Curve => ({
+      key,
+      points: members[0]?.points ?? [],
+      strands: members.map(({ strand }) => strand).sort((a, b) => descending(a.budgetWan ?? 0, b.budgetWan ?? 0) || ascending(a.id, b.id)),
+      wan: sum(members, ({ strand }) => strand.budgetWan ?? 0),
+      departments: [...new Set(members.map(({ strand }) => strand.department))].sort(ascending),
+    }))
+    .sort((a, b) => descending(a.strands.length, b.strands.length) || descending(a.wan, b.wan) || ascending(a.key, b.key))
+}
+
+function factsOf(plans: readonly Plan[], facets: readonly Facet[]): SpendingFacts {
+  const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ wan: strand.budgetWan ?? 0, strand, points }]))
+  const october = drawn.flatMap(({ wan, points }) => {
+    const percent = points.find(({ month }) => month === LAST_STRETCH_FROM)?.percent
+    return percent === undefined ? [] : [{ wan, below: percent < evenPace(LAST_STRETCH_FROM) }]
+  })
+  const stretches = drawn.flatMap(({ wan, points }) => {
+    const percent = lastStretch(points)
+    return percent === null ? [] : [{ wan, late: (wan * percent) / 100 }]
+  })
+  const several = [...group(drawn, ({ strand }) => `${strand.department} ${strand.year}`).values()].filter(({ length }) => length >= 2)
+  return {
+    projects: plans.length,
+    withPlan: drawn.length,
+    curves: new Set(facets.flatMap(({ curves }) => curves.map(({ key }) => key))).size,
+    octoberWan: sum(october, ({ wan }) => wan),
+    belowEvenWan: sum(october, ({ wan, below }) => (below ? wan : 0)),
+    belowEvenProjects: october.filter(({ below }) => below).length,
+    lastStretchWan: sum(stretches, ({ late }) => late),
+    lastStretchOfWan: sum(stretches, ({ wan }) => wan),
+    departmentsWithSeveral: several.length,
+    departmentsWithOneCurve: several.filter((members) => new Set(members.map(({ points }) => planKey(points))).size === 1).length,
+  }
+}

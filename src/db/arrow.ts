@@ -1,0 +1,52 @@
+import { Bool, Float64, Int32, Int64, makeData, RecordBatch, Schema, Struct, Table, tableToIPC, Utf8, Field, type Data, type DataType } from 'apache-arrow'
+import type { Cell, Column } from '../model/tables.ts'
+import type { ColumnarTable } from './parquet.ts'
+import type { EngineRow } from './rows.ts'
+
+/** A decoded table as an Arrow IPC stream of one batch, typed as declared; BIGINT stays int64. Owns its buffer. */
+export function toIpcStream({ rows, columns }: ColumnarTable): Uint8Array<ArrayBuffer> {
+  const vectors = columns.map(({ column, values }) => toData(column, values))
+  const schema = new Schema(columns.map(({ column }, i) => new Field(column.name, vectors[i]!.type, true)))
+  const data = makeData({ type: new Struct(schema.fields), length: rows, nullCount: 0, children: vectors })
+  return Uint8Array.from(tableToIPC(new Table(schema, [new RecordBatch(schema, data)]), 'stream'))
+}
+
+/** The rows of an engine's answer, cells as Arrow reads them (int64 as bigint). */
+export function toRows(table: Table): EngineRow[] {
+  const columns = table.schema.fields.map(({ name }, index) => [name, table.getChildAt(index)] as const)
+  return Array.from({ length: table.numRows }, (_, row) =>
+    Object.fromEntries(columns.map(([name, vector]) => [name, vector?.get(row) ?? null])))
+}
+
+function toData({ type }: Column, values: readonly Cell[]): Data<DataType> {
+  const common = { length: values.length, ...validity(values) }
+  switch (type) {
+    case 'INTEGER': return makeData({ type: new Int32(), ...common, data: Int32Array.from(values, (cell) => Number(cell ?? 0)) })
+    case 'DOUBLE': return makeData({ type: new Float64(), ...common, data: Float64Array.from(values, (cell) => Number(cell ?? 0)) })
+    case 'BIGINT': return makeData({ type: new Int64(), ...common, data: BigInt64Array.from(values, (cell) => BigInt((cell as bigint | number | null) ?? 0)) })
+    case 'BOOLEAN': return makeData({ type: new Bool(), ...common, data: bitmap(values, (cell) => cell === true) })
+    case 'VARCHAR': return makeData({ type: new Utf8(), ...common, ...utf8(values) })
+  }
+}
+
+function validity(values: readonly Cell[]): { nullCount: number; nullBitmap: Uint8Array } {
+  const nullCount = values.reduce<number>((count, cell) => (cell === null || cell === undefined ? count + 1 : count), 0)
+  return { nullCount, nullBitmap: bitmap(values, (cell) => cell !== null && cell !== undefined) }
+}
+
+/** One bit per cell, least significant first. */
+function bitmap(values: readonly Cell[], test: (cell: Cell) => boolean): Uint8Array {
+  const bits = new Uint8Array(Math.ceil(values.length / 64) * 8)
+  values.forEach((cell, i) => { if (test(cell)) bits[i >> 3]! |= 1 << (i & 7) })
+  return bits
+}
+
+function utf8(values: readonly Cell[]): { valueOffsets: Int32Array; data: Uint8Array } {
+  const encoder = new TextEncoder()
+  const parts = values.map((cell) => encoder.encode(typeof cell === 'string' ? cell : ''))
+  const valueOffsets = new Int32Array(values.length + 1)
+  parts.forEach((part, i) => { valueOffsets[i + 1] = valueOffsets[i]! + part.length })
+  const data = new Uint8Array(valueOffsets[values.length]!)
+  parts.forEach((part, i) => data.set(part, valueOffsets[i]!))
+  return { valueOffsets, data }
+}

@@ -1,0 +1,107 @@
+import type { Connector } from './connector.ts'
+import { QueryError } from './QueryError.ts'
+import { decodeRows, type EngineRow } from './rows.ts'
+import type { Query, SqlValue } from './sql.ts'
+
+/** A started engine with the snapshot's tables loaded. */
+export interface Engine {
+  ask(sql: string, params: readonly SqlValue[]): Promise<EngineRow[]>
+  /** Ends it at once; questions under way may stay unanswered. */
+  stop(): void
+}
+
+/** The engine itself went down; nothing it says afterwards can be believed. */
+export class EngineDown extends Error {
+  override name = 'EngineDown'
+}
+
+/** Traps of the wasm machine and of DuckDB's own invariants, after which the engine must be thrown away. */
+export function isFatal(error: unknown): boolean {
+  if (!(error instanceof Error)) return false
+  return error.name === 'EngineDown' || error.name === 'RuntimeError'
+    || /memory access out of bounds|function signature mismatch|null function|table index is out of bounds|^unreachable|^(?:FATAL|INTERNAL) Error|database has been invalidated/u.test(error.message)
+}
+
+/**
+ * Asks one engine, and replaces it when it goes down: the question under way is asked once more of the new one.
+ * A question that takes longer than `timeoutMs` ends its engine too, and is not asked again.
+ */
+export class Session implements Connector {
+  #engine: Promise<Engine> | null
+  #closed = false
+  readonly #start: () => Promise<Engine>
+  readonly #timeoutMs: number
+
+  /** @param start starts a fresh engine with all tables; also reports its failure to whoever shows it */
+  constructor(first: Engine, start: () => Promise<Engine>, timeoutMs: number) {
+    this.#engine = Promise.resolve(first)
+    this.#start = start
+    this.#timeoutMs = timeoutMs
+  }
+
+  async ask<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
+    let rows: EngineRow[]
+    try {
+      const values = query.bind(params)
+      rows = await this.#askOnce(query.sql, values).catch((error: unknown) => {
+        if (isFatal(error) && !this.#closed) return this.#askOnce(query.sql, values)
+        throw error
+      })
+    } catch (error) {
+      throw new QueryError(query.name, query.sql, error)
+    }
+    return decodeRows(query, rows)
+  }
+
+  async close(): Promise<void> {
+    this.#closed = true
+    const engine = this.#engine
+    this.#engine = null
+    ;(await engine?.catch(() => null))?.stop()
+  }
+
+  async #askOnce(sql: string, values: readonly SqlValue[]): Promise<EngineRow[]> {
+    if (this.#closed) throw new Error('the session is closed')
+    const current = (this.#engine ??= this.#start())
+    let engine: Engine
+    try {
+      engine = await current
+    } catch (error) {
+      this.#forget(current)
+      throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
+    }
+    try {
+      return await within(this.#timeoutMs, engine.ask(sql, values))
+    } catch (error) {
+      if (isFatal(error) || error instanceof TooLong) {
+        if (this.#forget(current)) engine.stop()
+      }
+      throw error
+    }
+  }
+
+  /** True for the first to notice; the next question starts a new engine. */
+  #forget(engine: Promise<Engine>): boolean {
+    if (this.#engine !== engine) return false
+    this.#engine = null
+    return true
+  }
+}
+
+/** No answer in time. */
+export class TooLong extends Error {
+  override name = 'TooLong'
+}
+
+/** The promise's outcome, or `TooLong` after `ms` milliseconds. */
+export async function within<T>(ms: number, promise: Promise<T>): Promise<T> {
+  let timer: ReturnType<typeof setTimeout> | undefined
+  const late = new Promise<never>((_, reject) => {
+    timer = setTimeout(() => reject(new TooLong(`no answer within ${Math.round(ms / 1000)} s`)), ms)
+  })
+  try {
+    return await Promise.race([promise, late])
+  } finally {
+    clearTimeout(timer)
+  }
+}

@@ -1,0 +1,142 @@
+import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
+import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
+import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
+import { TABLES, type Column, type Manifest, type TableName } from '../model/tables.ts'
+import { toIpcStream, toRows } from './arrow.ts'
+import type { Connector, EngineStatus } from './connector.ts'
+import { EngineError } from './EngineError.ts'
+import { fetchBytes } from './fetchBytes.ts'
+import { inflate } from './inflate.ts'
+import { decodeParquet } from './parquet.ts'
+import { EngineDown, Session, TooLong, within, type Engine } from './session.ts'
+import { loadManifest, loadTables } from './snapshotFiles.ts'
+
+export interface WasmOptions {
+  /** Absolute address, from `snapshotUrl`. */
+  manifestUrl: string
+  onStatus?: (status: EngineStatus) => void
+  /** Longest silence of the network, longest start of the engine and longest question; 30 s unless told. */
+  timeoutMs?: number
+}
+
+export interface WasmConnector extends Connector {
+  manifest: Manifest
+}
+
+/** Size of the engine's wasm, unpacked; put in by `vite.config.ts`. */
+declare const ENGINE_BYTES: number
+
+type Tables = Map<TableName, Uint8Array<ArrayBuffer>>
+
+const fileName = (url: string) => url.split(/[?#]/u)[0]?.split('/').pop() ?? url
+
+/**
+ * Opens a snapshot in the browser: manifest, then tables and engine side by side; sets the performance mark
+ * `engine-ready` when SQL first answers. Every failure is reported as phase `failed` and rejects with the same.
+ * @throws {EngineError} with one of the named kinds of `EngineFailure`
+ */
+export async function openWasm({ manifestUrl, onStatus = () => {}, timeoutMs = 30_000 }: WasmOptions): Promise<WasmConnector> {
+  const transport = { silenceMs: timeoutMs }
+  let loading = true
+  /** Progress of a download that outlives the failure of another is no news. */
+  const progress = (status: EngineStatus) => { if (loading) onStatus(status) }
+  const failed = (error: unknown) => {
+    loading = false
+    const known = error instanceof EngineError ? error : new EngineError('engine-crashed', null, error)
+    onStatus({ phase: 'failed', failure: known.failure })
+    return known
+  }
+  try {
+    onStatus({ phase: 'snapshot', loaded: 0, total: 0 })
+    const manifest = await loadManifest(manifestUrl, transport)
+    let tablesDone = false
+    const [tables, wasm] = await Promise.all([
+      loadTables(manifest, manifestUrl, transport, (loaded, total) => progress({ phase: 'snapshot', loaded, total }))
+        .then((tables) => { tablesDone = true; return tables }),
+      loadWasm(timeoutMs, (loaded, total) => { if (tablesDone) progress({ phase: 'engine', loaded, total }) }),
+    ])
+    const start = async () => {
+      onStatus({ phase: 'starting' })
+      const engine = await startEngine(wasm, tables, manifest, timeoutMs)
+      if (performance.getEntriesByName('engine-ready').length === 0) performance.mark('engine-ready')
+      onStatus({ phase: 'ready' })
+      return engine
+    }
+    const restart = () => start().catch((error: unknown) => { throw failed(error) })
+    return Object.assign(new Session(await start(), restart, timeoutMs), { manifest })
+  } catch (error) {
+    throw failed(error)
+  }
+}
+
+/** The engine's code, fetched by the page so that a missing or refused file is known at once. Returns a blob address. */
+async function loadWasm(silenceMs: number, onBytes: (loaded: number, total: number) => void): Promise<string> {
+  const url = new URL(wasmUrl, document.baseURI).href
+  try {
+    const bytes = await inflate(await fetchBytes(url, { silenceMs, onBytes, unpackedBytes: ENGINE_BYTES }))
+    // The empty module: fails at once where a policy forbids WebAssembly, on which the driver itself never settles.
+    new WebAssembly.Module(Uint8Array.of(0, 0x61, 0x73, 0x6d, 1, 0, 0, 0))
+    if (bytes[0] !== 0 || bytes[1] !== 0x61 || bytes[2] !== 0x73 || bytes[3] !== 0x6d) throw new TypeError('not a WebAssembly file')
+    return URL.createObjectURL(new Blob([bytes], { type: 'application/wasm' }))
+  } catch (cause) {
+    throw new EngineError('engine-blocked', fileName(url), cause)
+  }
+}
+
+async function startEngine(wasm: string, tables: Tables, manifest: Manifest, timeoutMs: number): Promise<Engine> {
+  const { worker, down } = startWorker()
+  const database = new AsyncDuckDB(new VoidLogger(), worker)
+  /** The step's outcome, unless the worker dies or the time is over first. */
+  const step = <T>(promise: Promise<T>) => within(timeoutMs, Promise.race([promise, down]))
+  try {
+    await step(database.instantiate(wasm)).catch((cause: unknown) => {
+      throw new EngineError(cause instanceof TooLong ? 'engine-timeout' : 'engine-blocked', fileName(wasmUrl), cause)
+    })
+    const connection = await step(database.connect())
+    const run = (sql: string) => step(connection.query(sql))
+    await run('SET autoload_known_extensions = false')
+    await run('SET autoinstall_known_extensions = false')
+    for (const { table, name, rows } of manifest.files) {
+      const columnar = await decodeParquet(table, tables.get(table)!, rows).catch((cause: unknown) => {
+        throw new EngineError('table-corrupt', name, cause)
+      })
+      await run(createTable(table))
+      if (rows > 0) await step(connection.insertArrowFromIPCStream(toIpcStream(columnar), { name: table, create: false }))
+    }
+    await run('SET enable_external_access = false')
+    await run('SET lock_configuration = true')
+    return {
+      async ask(sql, params) {
+        const statement = await Promise.race([connection.prepare(sql), down])
+        try {
+          return toRows(await Promise.race([statement.query(...params), down]))
+        } finally {
+          statement.close().catch(() => {})
+        }
+      },
+      stop: () => worker.terminate(),
+    }
+  } catch (error) {
+    worker.terminate()
+    throw error instanceof TooLong ? new EngineError('engine-timeout', null, error) : error
+  }
+}
+
+function createTable(table: TableName): string {
+  const columns: readonly Column[] = TABLES[table]
+  return `CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`
+}
+
+function startWorker(): { worker: Worker; down: Promise<never> } {
+  let worker: Worker
+  try {
+    worker = new Worker(new URL(workerUrl, document.baseURI))
+  } catch (cause) {
+    throw new EngineError('engine-blocked', fileName(workerUrl), cause)
+  }
+  const down = new Promise<never>((_, reject) => {
+    worker.addEventListener('error', (event) => reject(new EngineDown(event.message || 'the worker could not be loaded')))
+  })
+  down.catch(() => {})
+  return { worker, down }
+}

@@ -1,0 +1,7 @@
+import type { Lang } from '../state/view.ts'
+import { en } from './en.ts'
+import { zh, type Messages } from './zh.ts'
+
+export type { Messages } from './zh.ts'
+
+export const MESSAGES: Record<Lang, Messages> = { zh, en }

@@ -1,0 +1,70 @@
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
+import { defineQuery, inList } from '../db/sql.ts'
+import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+
+export interface AuditParams extends Scope {
+  severities: readonly string[]
+  /** 必改 建议 提示 */
+  classes: readonly string[]
+  outcomes: readonly string[]
+  rules: readonly string[]
+}
+
+export interface FindingRow {
+  findingId: string
+  ruleId: string
+  titleZh: string | null
+  titleEn: string | null
+  outcome: string
+  class: string
+  severity: string
+  scored: boolean
+  departmentId: string
+  year: number | null
+  sourceName: string
+  projectId: string | null
+  projectName: string | null
+  budgetFen: number | null
+  indicatorOrdinal: number | null
+  level2: string | null
+  level3: string | null
+  valueText: string | null
+  messageZh: string
+  messageEn: string
+  evidence: string
+  cells: string
+  precedence: string | null
+  locatorLine: number | null
+}
+
+/** Findings with the cell they concern, the money of their project and their place in the source. */
+export const findings = defineQuery<AuditParams, FindingRow>({
+  name: 'findings',
+  sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
+  f.outcome, f."class", f.severity, f.scored, f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
+  f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen",
+  f.indicator_ordinal AS "indicatorOrdinal", i.level2, i.level3, i.value_text AS "valueText",
+  f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
+  f.locator_line AS "locatorLine"
+FROM findings f
+LEFT JOIN rules r ON r.rule_id = f.rule_id
+LEFT JOIN projects p ON p.project_id = f.project_id
+LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
+WHERE ${inScope('f')} AND ${inList('f.severity', 3)} AND ${inList('f."class"', 4)}
+  AND ${inList('f.outcome', 5)} AND ${inList('f.rule_id', 6)}
+ORDER BY p.budget_fen DESC NULLS LAST, f.project_id, f.indicator_ordinal NULLS FIRST, f.rule_id, f.finding_id`,
+  bind: ({ severities, classes, outcomes, rules, ...scope }) => [
+    ...bindScope(scope), severities.join(','), classes.join(','), outcomes.join(','), rules.join(','),
+  ],
+  row: {
+    findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
+    outcome: asText, class: asText, severity: asText, scored: asFlag,
+    departmentId: asText, year: orNull(asNumber), sourceName: asText,
+    projectId: orNull(asText), projectName: orNull(asText), budgetFen: orNull(asNumber),
+    indicatorOrdinal: orNull(asNumber), level2: orNull(asText), level3: orNull(asText), valueText: orNull(asText),
+    messageZh: asText, messageEn: asText, evidence: asText, cells: asText, precedence: orNull(asText),
+    locatorLine: orNull(asNumber),
+  },
+})
+
+export const sample: AuditParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: [] }

@@ -1,0 +1,183 @@
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
+import { defineQuery } from '../db/sql.ts'
+
+export interface ProjectParams {
+  project: string
+}
+
+const bind = ({ project }: ProjectParams) => [project]
+
+export interface ProjectRow {
+  projectId: string
+  documentId: string
+  departmentId: string
+  year: number | null
+  sourceName: string
+  projectCode: string | null
+  name: string
+  budgetFen: number | null
+  fiscalFen: number | null
+  otherFen: number | null
+  purpose: string
+  /** Joined by a line feed. */
+  goals: string
+  mar: number | null
+  jun: number | null
+  oct: number | null
+  dec: number | null
+  extra: string | null
+  indicatorCount: number
+  qualityRaw: number | null
+  quality: number | null
+  grade: string | null
+  partIndicators: number | null
+  partCompleteness: number | null
+  partRelevance: number | null
+  partAdequacy: number | null
+  partFeasibility: number | null
+  ceiling: number | null
+  ceilingReason: string | null
+  locator: string
+}
+
+export const project = defineQuery<ProjectParams, ProjectRow>({
+  name: 'project',
+  sql: `SELECT project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year,
+  source_name AS "sourceName", project_code AS "projectCode", name,
+  budget_fen AS "budgetFen", fiscal_fen AS "fiscalFen", other_fen AS "otherFen", purpose, goals,
+  plan_mar AS mar, plan_jun AS jun, plan_oct AS oct, plan_dec AS "dec", plan_extra AS extra,
+  indicator_count AS "indicatorCount", quality_raw AS "qualityRaw", quality, grade,
+  part_indicators AS "partIndicators", part_completeness AS "partCompleteness", part_relevance AS "partRelevance",
+  part_adequacy AS "partAdequacy", part_feasibility AS "partFeasibility",
+  ceiling, ceiling_reason AS "ceilingReason", locator
+FROM projects
+WHERE project_id = $1`,
+  bind,
+  row: {
+    projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), sourceName: asText,
+    projectCode: orNull(asText), name: asText, budgetFen: orNull(asNumber), fiscalFen: orNull(asNumber),
+    otherFen: orNull(asNumber), purpose: asText, goals: asText,
+    mar: orNull(asNumber), jun: orNull(asNumber), oct: orNull(asNumber), dec: orNull(asNumber), extra: orNull(asText),
+    indicatorCount: asNumber, qualityRaw: orNull(asNumber), quality: orNull(asNumber), grade: orNull(asText),
+    partIndicators: orNull(asNumber), partCompleteness: orNull(asNumber), partRelevance: orNull(asNumber),
+    partAdequacy: orNull(asNumber), partFeasibility: orNull(asNumber),
+    ceiling: orNull(asNumber), ceilingReason: orNull(asText), locator: asText,
+  },
+})
+
+export interface IndicatorRow {
+  indicatorId: string
+  ordinal: number
+  level1: string
+  level2: string
+  level3: string
+  description: string
+  valueText: string
+  basis: string
+  scoreRaw: number | null
+  score: number | null
+  measurable: number | null
+  category: number | null
+  ambition: number | null
+  definition: number | null
+  basisScore: number | null
+  ceiling: number | null
+  locator: string
+}
+
+/** The printed rows in the printed order. */
+export const projectIndicators = defineQuery<ProjectParams, IndicatorRow>({
+  name: 'project-indicators',
+  sql: `SELECT indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, level2, level3, description,
+  value_text AS "valueText", basis, score_raw AS "scoreRaw", score,
+  dim_measurable AS measurable, dim_category AS category, dim_ambition AS ambition,
+  dim_definition AS definition, dim_basis AS "basisScore", ceiling, locator
+FROM indicators
+WHERE project_id = $1
+ORDER BY indicator_ordinal`,
+  bind,
+  row: {
+    indicatorId: asText, ordinal: asNumber, level1: asText, level2: asText, level3: asText, description: asText,
+    valueText: asText, basis: asText, scoreRaw: orNull(asNumber), score: orNull(asNumber),
+    measurable: orNull(asNumber), category: orNull(asNumber), ambition: orNull(asNumber),
+    definition: orNull(asNumber), basisScore: orNull(asNumber), ceiling: orNull(asNumber), locator: asText,
+  },
+})
+
+export interface EmptyCategoryRow {
+  level1: string
+  level2: string
+  basis: string | null
+  /** From 1, among the empty categories of the project. */
+  position: number
+}
+
+export const projectEmptyCategories = defineQuery<ProjectParams, EmptyCategoryRow>({
+  name: 'project-empty-categories',
+  sql: `SELECT level1, level2, basis, position
+FROM empty_categories
+WHERE project_id = $1
+ORDER BY position`,
+  bind,
+  row: { level1: asText, level2: asText, basis: orNull(asText), position: asNumber },
+})
+
+export interface ProjectFindingRow {
+  findingId: string
+  ruleId: string
+  titleZh: string | null
+  titleEn: string | null
+  dimension: string | null
+  deduction: number | null
+  outcome: string
+  class: string
+  severity: string
+  scored: boolean
+  indicatorOrdinal: number | null
+  messageZh: string
+  messageEn: string
+  evidence: string
+  cells: string
+  precedence: string | null
+  locatorLine: number | null
+}
+
+export const projectFindings = defineQuery<ProjectParams, ProjectFindingRow>({
+  name: 'project-findings',
+  sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
+  r.dimension, r.deduction, f.outcome, f."class", f.severity, f.scored, f.indicator_ordinal AS "indicatorOrdinal",
+  f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
+  f.locator_line AS "locatorLine"
+FROM findings f
+LEFT JOIN rules r ON r.rule_id = f.rule_id
+WHERE f.project_id = $1
+ORDER BY f.indicator_ordinal NULLS FIRST, CASE f.severity WHEN 'H' THEN 0 WHEN 'M' THEN 1 ELSE 2 END, f.rule_id, f.finding_id`,
+  bind,
+  row: {
+    findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
+    dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,
+    indicatorOrdinal: orNull(asNumber), messageZh: asText, messageEn: asText, evidence: asText, cells: asText,
+    precedence: orNull(asText), locatorLine: orNull(asNumber),
+  },
+})
+
+export interface SiblingRow {
+  projectId: string
+  name: string
+  budgetFen: number | null
+  quality: number | null
+}
+
+/** The projects of the same document, itself included, in the printed order. */
+export const projectSiblings = defineQuery<ProjectParams, SiblingRow>({
+  name: 'project-siblings',
+  sql: `SELECT s.project_id AS "projectId", s.name, s.budget_fen AS "budgetFen", s.quality
+FROM projects p
+JOIN projects s ON s.document_id = p.document_id
+WHERE p.project_id = $1
+ORDER BY s.project_ordinal`,
+  bind,
+  row: { projectId: asText, name: asText, budgetFen: orNull(asNumber), quality: orNull(asNumber) },
+})
+
+export const sample: ProjectParams = { project: 'no-such-project' }

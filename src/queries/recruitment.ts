@@ -1,0 +1,51 @@
+import { asNumber, asText, orNull } from '../db/decode.ts'
+import { defineQuery } from '../db/sql.ts'
+import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+
+export interface RecruitmentRow {
+  goalId: string
+  documentId: string
+  departmentId: string
+  year: number | null
+  place: string
+  projectId: string | null
+  projectName: string | null
+  metric: string
+  family: string | null
+  thresholdValue: number | null
+  thresholdUnit: string | null
+  operator: string | null
+  value: number | null
+  unit: string | null
+  canonicalValue: number | null
+  canonicalUnit: string | null
+  quote: string
+  sourceName: string
+  locatorLine: number | null
+}
+
+/** Every recruitment goal as stated, in the order of the documents. */
+export const recruitmentGoals = defineQuery<Scope, RecruitmentRow>({
+  name: 'recruitment-goals',
+  sql: `SELECT g.goal_id AS "goalId", g.document_id AS "documentId", g.department_id AS "departmentId", g.year, g.place,
+  g.project_id AS "projectId", p.name AS "projectName", g.metric, g.family,
+  g.threshold_value AS "thresholdValue", g.threshold_unit AS "thresholdUnit",
+  g.operator, g.value, g.unit, g.canonical_value AS "canonicalValue", g.canonical_unit AS "canonicalUnit",
+  g.quote, d.source_name AS "sourceName", g.locator_line AS "locatorLine"
+FROM recruitment_goals g
+JOIN documents d ON d.document_id = g.document_id
+LEFT JOIN projects p ON p.project_id = g.project_id
+WHERE ${inScope('g')}
+ORDER BY g.year NULLS LAST, g.document_id, g.ordinal`,
+  bind: bindScope,
+  row: {
+    goalId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), place: asText,
+    projectId: orNull(asText), projectName: orNull(asText), metric: asText, family: orNull(asText),
+    thresholdValue: orNull(asNumber), thresholdUnit: orNull(asText),
+    operator: orNull(asText), value: orNull(asNumber), unit: orNull(asText),
+    canonicalValue: orNull(asNumber), canonicalUnit: orNull(asText),
+    quote: asText, sourceName: asText, locatorLine: orNull(asNumber),
+  },
+})
+
+export const sample: Scope = SAMPLE_SCOPE

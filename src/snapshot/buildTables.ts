@@ -1,0 +1,37 @@
+import type { SnapshotTables, TableName, TableRow } from '../model/tables.ts'
+import type { TargetDocument } from '../model/targetDocument.ts'
+import type { Judgement } from '../quality/judgement.ts'
+import type { RuleFacts } from '../quality/rule.ts'
+import { judgedDocuments, type JudgedDocument } from './context.ts'
+import { departmentRows, documentRows } from './documentRows.ts'
+import { findingRows, ruleRows } from './findingRows.ts'
+import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
+import { emptyCategoryRows, indicatorRows, projectRows } from './projectRows.ts'
+import { checkTables } from './checkTables.ts'
+
+/**
+ * Target documents and what the rules say of them → the snapshot's tables. Pure: equal input in any order gives
+ * equal rows in equal order (by document id, then by printed order). Money is integer fen, percent 0–100.
+ * @param judgements by index into `documents`
+ * @throws {SnapshotError} when one source is there twice
+ * @throws {TypeError} when a row does not fit the declared columns
+ */
+export function buildTables(
+  documents: readonly TargetDocument[], judgements: readonly Judgement[], rules: readonly RuleFacts[],
+): SnapshotTables {
+  const judged = judgedDocuments(documents, judgements)
+  const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
+  const tables: Record<TableName, TableRow[]> = {
+    documents: documentRows(judged),
+    departments: departmentRows(judged),
+    projects: perDocument(projectRows),
+    indicators: perDocument(indicatorRows),
+    empty_categories: perDocument(emptyCategoryRows),
+    department_targets: perDocument(departmentTargetRows),
+    findings: perDocument(findingRows),
+    recruitment_goals: perDocument(recruitmentGoalRows),
+    rules: ruleRows(rules, judged.map(({ judgement }) => judgement)),
+  }
+  checkTables(tables)
+  return tables
+}

@@ -1,0 +1,55 @@
+import type { TargetDocument } from '../model/targetDocument.ts'
+import type { Judgement } from '../quality/judgement.ts'
+import { departmentKey, departmentName, documentId, projectIds, type DepartmentKey } from './identity.ts'
+import { SnapshotError } from './SnapshotError.ts'
+
+/** A document with its judgement and its ids, ready to be laid out in rows. */
+export interface JudgedDocument {
+  document: TargetDocument
+  judgement: Judgement
+  documentId: string
+  /** By index into `document.projects`. */
+  projectIds: readonly string[]
+  department: DepartmentKey
+  departmentName: string | null
+  /** The columns every row of the document carries. */
+  scope: { document_id: string; department_id: string; year: number | null }
+}
+
+/**
+ * Pairs documents with their judgements, in the order of document ids whatever the order they were read in.
+ * @throws {SnapshotError} when one source is there twice, or a document has no judgement.
+ */
+export function judgedDocuments(documents: readonly TargetDocument[], judgements: readonly Judgement[]): JudgedDocument[] {
+  const byId = new Map<string, JudgedDocument>()
+  documents.forEach((document, index) => {
+    const judgement = judgements[index]
+    if (judgement === undefined) throw new RangeError(`no judgement for ${document.source.name}`)
+    const id = documentId(document)
+    const twin = byId.get(id)
+    if (twin !== undefined) throw sameSourceTwice(document, twin.document)
+    const department = departmentKey(document)
+    byId.set(id, {
+      document, judgement, department,
+      documentId: id,
+      projectIds: projectIds(document),
+      departmentName: departmentName(document),
+      scope: { document_id: id, department_id: department.id, year: document.year },
+    })
+  })
+  return [...byId.values()].sort((a, b) => compareText(a.documentId, b.documentId))
+}
+
+/** Code-unit order, the same on every machine and in every locale. */
+export function compareText(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0
+}
+
+function sameSourceTwice({ source }: TargetDocument, { source: other }: TargetDocument): SnapshotError {
+  return new SnapshotError([{
+    file: source.name,
+    path: '/source/sha256',
+    zh: `与“${other.name}”是同一份来源文件（SHA-256 相同），会被重复计算。请删除其中一份目标文档。`,
+    en: `the same source as "${other.name}" (equal SHA-256), it would be counted twice. Remove one of the two target documents.`,
+  }])
+}

@@ -1,0 +1,76 @@
+import { locatorLine } from '../model/locator.ts'
+import type { TableRow } from '../model/tables.ts'
+import type { Finding, Judgement, RuleCoverage } from '../quality/judgement.ts'
+import type { RuleFacts } from '../quality/rule.ts'
+import { compareText, type JudgedDocument } from './context.ts'
+
+/**
+ * Rows of one document for `findings`: the department's first, then by project and indicator, then by rule. An id is
+ * the place and the rule; a rule that fires more than once at one place gets `.2`, `.3` … in its own order.
+ */
+export function findingRows({ document, documentId, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
+  const seen = new Map<string, number>()
+  return [...judgement.findings].sort(byPlace).map((finding) => {
+    const project = finding.projectIndex === null ? undefined : document.projects[finding.projectIndex]
+    const projectId = finding.projectIndex === null ? null : projectIds[finding.projectIndex] ?? null
+    const indicator = finding.indicatorOrdinal === null ? undefined : project?.indicators[finding.indicatorOrdinal - 1]
+    const place = [projectId ?? documentId, ...(finding.indicatorOrdinal === null ? [] : [finding.indicatorOrdinal])].join('-')
+    const stem = `${place}-${finding.ruleId}`
+    const count = (seen.get(stem) ?? 0) + 1
+    seen.set(stem, count)
+    return {
+      finding_id: `${stem}${count === 1 ? '' : `.${count}`}`,
+      rule_id: finding.ruleId,
+      outcome: finding.outcome,
+      class: finding.class,
+      severity: finding.severity,
+      scored: finding.scored,
+      ...scope,
+      source_name: document.source.name,
+      project_id: projectId,
+      project_code: project?.code ?? null,
+      indicator_id: indicator === undefined ? null : `${projectId}-${finding.indicatorOrdinal}`,
+      indicator_ordinal: finding.indicatorOrdinal,
+      message_zh: finding.messageZh,
+      message_en: finding.messageEn,
+      evidence: finding.evidence,
+      cells: finding.cells.join(','),
+      precedence: finding.precedence,
+      locator_line: locatorLine(indicator?.locator ?? project?.locator ?? null),
+    }
+  })
+}
+
+/** Rows for `rules`, by id: what each checks and how often it fired, passed or could not tell over all documents. */
+export function ruleRows(rules: readonly RuleFacts[], judgements: readonly Judgement[]): TableRow[] {
+  return [...rules].sort((a, b) => compareText(a.id, b.id)).map((rule) => {
+    const count = (of: keyof RuleCoverage) => judgements.reduce((sum, { coverage }) => sum + (coverage[rule.id]?.[of] ?? 0), 0)
+    return {
+      rule_id: rule.id,
+      class: rule.class,
+      severity: rule.severity,
+      confidence: rule.confidence,
+      dimension: rule.dimension,
+      deduction: rule.deduction,
+      scored: rule.scored,
+      scope: rule.scope,
+      title_zh: rule.title.zh,
+      title_en: rule.title.en,
+      check_zh: rule.checks.zh,
+      check_en: rule.checks.en,
+      citation: rule.citation.text,
+      citation_mark: rule.citation.mark,
+      fails: count('fails'),
+      also: count('also'),
+      passes: count('passes'),
+      cannot_judge: count('cannotJudge'),
+      not_applicable: count('notApplicable'),
+    }
+  })
+}
+
+function byPlace(a: Finding, b: Finding): number {
+  return (a.projectIndex ?? -1) - (b.projectIndex ?? -1)
+    || (a.indicatorOrdinal ?? 0) - (b.indicatorOrdinal ?? 0)
+    || compareText(a.ruleId, b.ruleId)
+}

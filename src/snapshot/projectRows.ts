@@ -1,0 +1,93 @@
+import { locatorLine, locatorText } from '../model/locator.ts'
+import { wanToFen } from '../model/money.ts'
+import type { TableRow } from '../model/tables.ts'
+import type { SpendingPlan } from '../model/targetDocument.ts'
+import type { JudgedDocument } from './context.ts'
+
+/** Rows of one document for `projects`, in the printed order. */
+export function projectRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
+  return document.projects.map((project, index) => {
+    const score = judgement.projects[index]
+    return {
+      project_id: projectIds[index] ?? '',
+      ...scope,
+      source_name: document.source.name,
+      project_ordinal: index + 1,
+      project_code: project.code,
+      name: project.name,
+      budget_fen: wanToFen(project.budgetWan),
+      fiscal_fen: wanToFen(project.fiscalWan),
+      other_fen: wanToFen(project.otherWan),
+      purpose: project.purpose,
+      goals: project.goals.join('\n'),
+      plan_mar: project.spendingPlan.mar,
+      plan_jun: project.spendingPlan.jun,
+      plan_oct: project.spendingPlan.oct,
+      plan_dec: project.spendingPlan.dec,
+      plan_extra: extraCheckpoints(project.spendingPlan),
+      indicator_count: project.indicators.length,
+      quality_raw: score?.raw ?? null,
+      quality: score?.quality ?? null,
+      grade: score?.grade ?? null,
+      part_indicators: score?.parts.indicators ?? null,
+      part_completeness: score?.parts.completeness ?? null,
+      part_relevance: score?.parts.relevance ?? null,
+      part_adequacy: score?.parts.adequacy ?? null,
+      part_feasibility: score?.parts.feasibility ?? null,
+      ceiling: score?.ceiling ?? null,
+      ceiling_reason: score?.ceilingReason ?? null,
+      locator_line: locatorLine(project.locator),
+      locator: locatorText(project.locator),
+    }
+  })
+}
+
+/** Rows of one document for `indicators`, by project and printed order. */
+export function indicatorRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
+  return document.projects.flatMap((project, p) => project.indicators.map((indicator, i) => {
+    const score = judgement.indicators[p]?.[i]
+    return {
+      indicator_id: `${projectIds[p]}-${i + 1}`,
+      project_id: projectIds[p] ?? '',
+      ...scope,
+      source_name: document.source.name,
+      project_code: project.code,
+      indicator_ordinal: i + 1,
+      level1: indicator.level1,
+      level2: indicator.level2,
+      level3: indicator.level3,
+      description: indicator.description,
+      value_text: indicator.valueText,
+      basis: indicator.basis,
+      level1_standard: indicator.level1Standard,
+      level2_standard: indicator.level2Standard,
+      kind: indicator.kind,
+      operator: indicator.operator,
+      value: indicator.value,
+      value_high: indicator.valueHigh,
+      unit: indicator.unit,
+      score_raw: score?.raw ?? null,
+      score: score?.score ?? null,
+      dim_measurable: score?.dims.measurable ?? null,
+      dim_category: score?.dims.category ?? null,
+      dim_ambition: score?.dims.ambition ?? null,
+      dim_definition: score?.dims.definition ?? null,
+      dim_basis: score?.dims.basis ?? null,
+      ceiling: score?.ceiling ?? null,
+      locator_line: locatorLine(indicator.locator),
+      locator: locatorText(indicator.locator),
+    }
+  }))
+}
+
+/** Rows of one document for `empty_categories`; `position` counts from 1 inside the project. */
+export function emptyCategoryRows({ document, projectIds, scope }: JudgedDocument): TableRow[] {
+  return document.projects.flatMap((project, p) => project.emptyCategories.map(({ level1, level2, basis }, index) => ({
+    project_id: projectIds[p] ?? '', ...scope, level1, level2, basis, position: index + 1,
+  })))
+}
+
+function extraCheckpoints({ extraCheckpoints }: SpendingPlan): string | null {
+  if (extraCheckpoints === undefined || extraCheckpoints.length === 0) return null
+  return extraCheckpoints.map(({ month, percent }) => `${month}:${percent}`).join(';')
+}

@@ -1,0 +1,72 @@
+import type { Connector, EngineFailure, EngineStatus } from '../db/connector.ts'
+import type { Manifest } from '../model/tables.ts'
+
+/** How an engine comes into being; the real one is `db/wasm.ts`, given by `main.ts`. */
+export interface EngineSource {
+  open(manifestUrl: string, onStatus: (status: EngineStatus) => void): Promise<Connector & { manifest: Manifest }>
+  /** The manifest alone: the data page needs it where the engine can't run. */
+  manifest(manifestUrl: string): Promise<Manifest>
+  /** Address of a snapshot's manifest, null for a name that can't be one. */
+  url(snapshot: string): string | null
+  /** The named way in which the start failed, null for anything unforeseen. */
+  failureOf(error: unknown): EngineFailure | null
+}
+
+/** The engine over one snapshot: its state while it arrives, and the place to ask once it has. */
+export class Engine {
+  status: EngineStatus = $state.raw({ phase: 'snapshot', loaded: 0, total: 0 })
+  manifest: Manifest | null = $state.raw(null)
+  connector: Connector | null = $state.raw(null)
+  failure: EngineFailure | null = $derived(this.status.phase === 'failed' ? this.status.failure : null)
+  readonly #source: EngineSource
+  #turn = 0
+  #snapshot = 'default'
+
+  constructor(source: EngineSource) {
+    this.#source = source
+  }
+
+  /** Address of the open snapshot's manifest. */
+  get manifestUrl(): string | null {
+    return this.#source.url(this.#snapshot)
+  }
+
+  /** Opens a snapshot; what an earlier call brings later is dropped. */
+  async open(snapshot: string): Promise<void> {
+    const turn = ++this.#turn
+    const current = () => turn === this.#turn
+    this.#snapshot = snapshot
+    this.#close()
+    this.manifest = null
+    this.status = { phase: 'snapshot', loaded: 0, total: 0 }
+    const url = this.#source.url(snapshot)
+    if (url === null) {
+      this.status = { phase: 'failed', failure: { kind: 'snapshot-missing', file: snapshot, detail: '' } }
+      return
+    }
+    try {
+      const connector = await this.#source.open(url, (status) => current() && (this.status = status))
+      if (!current()) return void connector.close()
+      this.manifest = connector.manifest
+      this.connector = connector
+      this.status = { phase: 'ready' }
+    } catch (error) {
+      if (!current()) return
+      const failure = this.#source.failureOf(error) ?? { kind: 'engine-crashed', file: null, detail: String(error) }
+      this.status = { phase: 'failed', failure }
+      if (failure.kind.startsWith('snapshot')) return
+      const manifest = await this.#source.manifest(url).catch(() => null)
+      if (current()) this.manifest = manifest
+    }
+  }
+
+  retry(): void {
+    void this.open(this.#snapshot)
+  }
+
+  #close(): void {
+    const old = this.connector
+    this.connector = null
+    old?.close().catch(() => undefined)
+  }
+}

@@ -1,0 +1,89 @@
+import { createContext } from 'svelte'
+import { departmentLabel, departmentsById, departmentShort } from '../i18n/labels.ts'
+import { MESSAGES, type Messages } from '../i18n/index.ts'
+import { departments, documents, type DepartmentRow, type DocumentRow, type SnapshotParams } from '../queries/snapshot.ts'
+import type { Scope } from '../queries/scope.ts'
+import type { Query } from '../db/sql.ts'
+import { yearColumns, type YearColumn } from '../charts/years.ts'
+import { Answer } from './Answer.svelte.ts'
+import type { Activity } from './activity.ts'
+import type { Engine } from './Engine.svelte.ts'
+import type { Notice } from './url.ts'
+import type { View } from './View.svelte.ts'
+
+/** What every view shares: the address, the engine, the words, and the snapshot's documents and departments. */
+export class Observatory {
+  readonly view: View
+  readonly engine: Engine
+  readonly activity: Activity
+  readonly documents: Answer<SnapshotParams, DocumentRow>
+  readonly departments: Answer<SnapshotParams, DepartmentRow>
+
+  words: Messages = $derived.by(() => MESSAGES[this.view.state.lang])
+  scope: Scope = $derived.by(() => ({ years: this.view.state.year, departments: this.view.state.dept }))
+  #byId = $derived.by(() => departmentsById(this.departments.rows ?? []))
+
+  /** Made while the root component initialises. */
+  constructor(view: View, engine: Engine, activity: Activity) {
+    this.view = view
+    this.engine = engine
+    this.activity = activity
+    this.documents = this.ask(documents, () => ({}))
+    this.departments = this.ask(departments, () => ({}))
+  }
+
+  ask<Params, Row>(query: Query<Params, Row>, params: () => Params | null): Answer<Params, Row> {
+    return new Answer(this.engine, this.activity, query, params)
+  }
+
+  departmentName = (id: string): string => {
+    const row = this.#byId.get(id)
+    return row ? departmentLabel(row, this.words) : id
+  }
+
+  departmentShort = (id: string): string => {
+    const row = this.#byId.get(id)
+    return row ? departmentShort(row, this.words) : id
+  }
+
+  /** Documents in scope. */
+  documentsInScope: readonly DocumentRow[] = $derived.by(() => {
+    const { years, departments: chosen } = this.scope
+    return (this.documents.rows ?? []).filter(
+      ({ year, departmentId }) =>
+        (years.length === 0 || (year !== null && years.includes(year))) && (chosen.length === 0 || chosen.includes(departmentId)),
+    )
+  })
+
+  /** The year columns every chart of the page draws, the empty ones too. */
+  years: readonly YearColumn[] = $derived.by(() =>
+    yearColumns(this.documentsInScope.map(({ year }) => year), (this.documents.rows ?? []).map(({ year }) => year), this.scope.years))
+
+  /** The same without filters: what the filters offer and the coverage matrix shows. */
+  allYears: readonly YearColumn[] = $derived.by(() => {
+    const years = (this.documents.rows ?? []).map(({ year }) => year)
+    return yearColumns(years, years, [])
+  })
+
+  /** Whether the snapshot's own lists have arrived: before that, nothing may be called missing. */
+  get known(): boolean {
+    return this.documents.rows !== null && this.departments.rows !== null
+  }
+
+  /** Filters that ask for what the snapshot doesn't hold are dropped with a notice; the others stay. */
+  dropAbsent(): void {
+    const { documents: { rows }, departments: { rows: known } } = this
+    if (rows === null || known === null) return
+    const { year, dept } = this.view.state
+    const years = year.filter((one) => this.allYears.some((column) => column.year === one))
+    const depts = dept.filter((id) => known.some(({ departmentId }) => departmentId === id))
+    if (years.length === year.length && depts.length === dept.length) return
+    const absent = (param: string, values: readonly (string | number)[]) => values.map((value): Notice => ({ reason: 'absent', param, value: String(value) }))
+    this.view.reject(
+      [...absent('year', year.filter((one) => !years.includes(one))), ...absent('dept', dept.filter((id) => !depts.includes(id)))],
+      { year: years, dept: depts },
+    )
+  }
+}
+
+export const [getObservatory, setObservatory] = createContext<Observatory>()

@@ -1,0 +1,103 @@
+import {
+  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, OUTCOMES, SEVERITIES, VIEWS,
+  type AuditColumn, type Sort, type ViewState,
+} from './view.ts'
+
+/** Something in the address that could not be kept. */
+export interface Notice {
+  /** `unknown`: no such parameter; `repeated`: given twice; `absent`: well-formed, not in this snapshot. */
+  reason: 'unknown' | 'malformed' | 'repeated' | 'absent'
+  param: string
+  value: string
+}
+
+interface Codec<T> {
+  /** The valid part of `text`, and the pieces of it that were not. */
+  read(text: string): { value: T | undefined; rejected: string[] }
+  write(value: T): string
+}
+
+const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:~-]{0,127}$/u
+
+function one<T>(parse: (text: string) => T | undefined, write: (value: T) => string): Codec<T> {
+  return {
+    read(text) {
+      const value = parse(text)
+      return { value, rejected: value === undefined ? [text] : [] }
+    },
+    write,
+  }
+}
+
+function list<T>(parse: (text: string) => T | undefined, order: (a: T, b: T) => number): Codec<readonly T[]> {
+  return {
+    read(text) {
+      const parsed = text.split(',').map((piece) => [piece, parse(piece)] as const)
+      const kept = new Set(parsed.flatMap(([, value]) => (value === undefined ? [] : [value])))
+      const rejected = parsed.flatMap(([piece, value]) => (value === undefined ? [piece] : []))
+      return { value: kept.size === 0 ? undefined : [...kept].sort(order), rejected }
+    },
+    write: (values) => [...new Set(values)].sort(order).join(','),
+  }
+}
+
+const among = <T extends string>(names: readonly T[]) => (text: string) => names.find((name) => name === text)
+const choice = <T extends string>(names: readonly T[]) => one<T>(among(names), String)
+const choices = <T extends string>(names: readonly T[]) => list<T>(among(names), (a, b) => names.indexOf(a) - names.indexOf(b))
+const matching = (pattern: RegExp) => (text: string) => (pattern.test(text) ? text : undefined)
+const byText = (a: string, b: string) => (a < b ? -1 : a > b ? 1 : 0)
+
+function readSort(text: string): Sort | undefined {
+  const descending = text.startsWith('-')
+  const by = among<AuditColumn>(AUDIT_COLUMNS)(descending ? text.slice(1) : text)
+  return by && { by, descending }
+}
+
+/** One codec per part of the state, in the order they are written; the type makes it exhaustive. */
+const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
+  view: choice(VIEWS),
+  project: one<string | null>(matching(ID), (id) => id ?? ''),
+  goal: one<string | null>(matching(ID), (id) => id ?? ''),
+  year: list((text) => (/^(?:19|20)\d\d$/u.test(text) ? Number(text) : undefined), (a, b) => a - b),
+  dept: list(matching(ID), byText),
+  severity: choices(SEVERITIES),
+  class: choices(CLASSES),
+  outcome: choices(OUTCOMES),
+  rule: list(matching(/^[A-Z]\d\d[a-z]?$/u), byText),
+  sort: one(readSort, ({ by, descending }) => (descending ? `-${by}` : by)),
+  table: choices(CHARTS),
+  snapshot: one(matching(/^[a-z0-9][a-z0-9-]{0,63}$/u), String),
+  lang: choice(LANGS),
+}
+
+const PARAMS = Object.keys(CODECS) as (keyof ViewState)[]
+const isParam = (name: string): name is keyof ViewState => Object.hasOwn(CODECS, name)
+
+/** The state an address stands for, and what in it was dropped. Never throws; `format` is its inverse. */
+export function parse(search: string): { state: ViewState; notices: Notice[] } {
+  const given = new URLSearchParams(search)
+  const found: Partial<Record<keyof ViewState, unknown>> = {}
+  const notices: Notice[] = []
+  for (const name of new Set(given.keys())) {
+    if (!isParam(name)) {
+      notices.push({ reason: 'unknown', param: name, value: given.get(name) ?? '' })
+      continue
+    }
+    const [text = '', ...more] = given.getAll(name)
+    for (const value of more) notices.push({ reason: 'repeated', param: name, value })
+    const { value, rejected } = CODECS[name].read(text)
+    for (const piece of rejected) notices.push({ reason: 'malformed', param: name, value: piece })
+    if (value !== undefined) found[name] = value
+  }
+  return { state: { ...INITIAL, ...found } as ViewState, notices }
+}
+
+/** The address of a state: `?…`, without the parts that are as they start; `?` alone for the start itself. */
+export function format(state: ViewState): string {
+  const write = <K extends keyof ViewState>(name: K, value: ViewState[K]) => CODECS[name].write(value)
+  const parts = PARAMS.flatMap((name) => {
+    const text = write(name, state[name])
+    return text === write(name, INITIAL[name]) ? [] : [`${name}=${encodeURIComponent(text).replaceAll('%2C', ',')}`]
+  })
+  return `?${parts.join('&')}`
+}

@@ -1,0 +1,80 @@
+/** What the address holds: everything a reader chose. Plain data; parsing is in `url.ts`. */
+
+export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'method', 'data'] as const
+export type ViewName = (typeof VIEWS)[number]
+
+export const LANGS = ['zh', 'en'] as const
+export type Lang = (typeof LANGS)[number]
+
+export const SEVERITIES = ['H', 'M', 'L'] as const
+export type SeverityFilter = (typeof SEVERITIES)[number]
+
+/** Address words for the finding classes 必改, 建议, 提示. */
+export const CLASSES = ['must', 'advice', 'note'] as const
+export type ClassFilter = (typeof CLASSES)[number]
+
+export const OUTCOMES = ['fails', 'also', 'cannotJudge'] as const
+export type OutcomeFilter = (typeof OUTCOMES)[number]
+
+export const AUDIT_COLUMNS = ['severity', 'class', 'rule', 'project', 'budget', 'cell', 'place'] as const
+export type AuditColumn = (typeof AUDIT_COLUMNS)[number]
+export interface Sort {
+  by: AuditColumn
+  descending: boolean
+}
+
+export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift'] as const
+export type ChartName = (typeof CHARTS)[number]
+
+export interface ViewState {
+  view: ViewName
+  /** Empty: no filter. */
+  year: readonly number[]
+  dept: readonly string[]
+  snapshot: string
+  lang: Lang
+  project: string | null
+  /** A recruitment goal whose row in the table is pointed at. */
+  goal: string | null
+  severity: readonly SeverityFilter[]
+  class: readonly ClassFilter[]
+  outcome: readonly OutcomeFilter[]
+  rule: readonly string[]
+  sort: Sort
+  /** Charts whose table is open. */
+  table: readonly ChartName[]
+}
+
+export const INITIAL: ViewState = {
+  view: 'overview',
+  year: [],
+  dept: [],
+  snapshot: 'default',
+  lang: 'zh',
+  project: null,
+  goal: null,
+  severity: [],
+  class: [],
+  outcome: ['fails'],
+  rule: [],
+  sort: { by: 'severity', descending: true },
+  table: [],
+}
+
+/** The parts of the state that change which rows the charts draw. */
+export const FILTERS = ['year', 'dept'] as const satisfies readonly (keyof ViewState)[]
+
+/** Parts that belong to one view only and are left behind when the reader goes to another. */
+export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
+  project: ['project'],
+  recruitment: ['goal'],
+  audit: ['severity', 'class', 'outcome', 'rule', 'sort'],
+}
+
+/** The state after `patch`; going to another view resets what only the old one used. */
+export function apply(state: ViewState, patch: Partial<ViewState>): ViewState {
+  const next = { ...state, ...patch }
+  if (next.view === state.view) return next
+  const left = (OWN[state.view] ?? []).filter((key) => !(key in patch) && !(OWN[next.view] ?? []).includes(key))
+  return { ...next, ...Object.fromEntries(left.map((key) => [key, INITIAL[key]])) }
+}

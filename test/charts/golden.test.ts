@@ -1,0 +1,92 @@
+import { mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { describe, expect, test } from 'vitest'
+import { placeBudgetQuality } from '../../src/charts/budget-quality/place.ts'
+import { budgetQualitySeries } from '../../src/charts/budget-quality/series.ts'
+import { budgetQualityWords } from '../../src/charts/budget-quality/words.ts'
+import { placeRecruitment } from '../../src/charts/recruitment-shift/place.ts'
+import { recruitmentSeries } from '../../src/charts/recruitment-shift/series.ts'
+import { recruitmentWords } from '../../src/charts/recruitment-shift/words.ts'
+import type { Scene, Shape } from '../../src/charts/scene.ts'
+import { placeSpending } from '../../src/charts/spending-curves/place.ts'
+import { spendingSeries } from '../../src/charts/spending-curves/series.ts'
+import { spendingWords } from '../../src/charts/spending-curves/words.ts'
+import { svgText } from '../../src/charts/svgText.ts'
+import { textWidth } from '../../src/charts/textWidth.ts'
+import { MESSAGES } from '../../src/i18n/index.ts'
+import { goal, names, plan, project, YEARS } from './made.ts'
+
+/** A case is a function; its name is the golden's. `UPDATE_GOLDENS=1` writes them anew. */
+
+const WAN = 1_000_000
+const FAMILIES = [{ id: '签约项目数', en: 'Signed projects', stage: 'signing' }, { id: '实际利用外资', en: 'Foreign capital used', stage: 'money' }]
+const { zh, en } = MESSAGES
+
+const points = budgetQualitySeries([
+  project({ projectId: 'a', name: '扶持资金', budgetFen: 8000 * WAN, year: 2023, quality: 77.5 }),
+  project({ projectId: 'b', name: '城市养护费用（原港城物业划转人员经费）2022', budgetFen: 542 * WAN, quality: 79 }),
+  project({ projectId: 'c', name: '体育公园一期工程', budgetFen: 567 * WAN, quality: 79, indicatorCount: 4 }),
+  project({ projectId: 'd', name: '2025年装备专项业务经费', budgetFen: 301 * WAN, year: 2025, quality: 59 }),
+  project({ projectId: 'e', name: '机关运转经费', budgetFen: 35 * WAN, quality: null, grade: null }),
+  project({ projectId: 'f', name: '未印预算的项目', budgetFen: null, quality: 92 }),
+], YEARS)
+
+const curves = spendingSeries([
+  ...['k', 'l', 'm'].map((id) => plan([10, 50, 80, 100], { projectId: id })),
+  plan([25, 50, 85, 100], { projectId: 'n', departmentId: '乙园区' }),
+  plan([10, 30, 60, 100], { projectId: 'o', year: 2025, budgetFen: null }),
+  plan([10, 50, 80, 100], { projectId: 'q', year: 2023 }),
+], YEARS)
+
+const goals = recruitmentSeries([
+  goal({ goalId: 'g1', projectId: 'p1', projectName: '招商费用' }),
+  goal({ goalId: 'g2', year: 2025, value: 20, canonicalValue: 20 }),
+  goal({ goalId: 'g3', year: 2023, departmentId: '乙园区', value: null, unit: null, canonicalValue: null, canonicalUnit: null, operator: null }),
+  goal({ goalId: 'g4', thresholdValue: 1, thresholdUnit: '亿元', value: 8, canonicalValue: 8, operator: null }),
+  goal({ goalId: 'g5', family: '实际利用外资', year: 2025, value: 1, unit: '亿美元', canonicalValue: 10000, canonicalUnit: '万美元' }),
+], YEARS, FAMILIES.map(({ id }) => id))
+
+const cases: Record<string, () => Scene> = {
+  'budget-quality': () => placeBudgetQuality(points, budgetQualityWords(zh, names), { width: 900, size: 12, compact: false }),
+  'budget-quality-phone-en': () => placeBudgetQuality(points, budgetQualityWords(en, names), { width: 358, size: 12, compact: true }),
+  'spending-curves': () => placeSpending(curves, spendingWords(zh, names), { width: 1100, size: 12, compact: false }),
+  'spending-curves-phone-en': () => placeSpending(curves, spendingWords(en, names), { width: 358, size: 12, compact: true }),
+  'recruitment-shift': () => placeRecruitment(goals, recruitmentWords(zh, names, FAMILIES), { width: 1000, size: 12, compact: false }),
+  'recruitment-shift-phone-en': () => placeRecruitment(goals, recruitmentWords(en, names, FAMILIES), { width: 358, size: 12, compact: true }),
+}
+
+describe.each(Object.entries(cases))('%s', (name, place) => {
+  const scene = place()
+  const shapes: Shape[] = [...scene.back, ...scene.marks.flatMap((mark) => mark.shapes), ...scene.front]
+
+  test('is drawn as before', () => {
+    const path = new URL(`output/${name}.svg`, import.meta.url)
+    const drawn = svgText(scene)
+    if (process.env.UPDATE_GOLDENS) {
+      mkdirSync(new URL('output/', import.meta.url), { recursive: true })
+      writeFileSync(path, drawn)
+    }
+    expect(drawn).toBe(readFileSync(path, 'utf8'))
+  })
+
+  test('keeps every word inside the drawing', () => {
+    const out = shapes.flatMap((shape) => {
+      if (shape.kind !== 'text' || shape.turn !== undefined) return []
+      const width = textWidth(shape.text, shape.size)
+      const left = shape.x - (shape.anchor === 'start' ? 0 : shape.anchor === 'end' ? width : width / 2)
+      return left < -0.5 || left + width > scene.width + 0.5 || shape.y > scene.height + 0.5 ? [`${shape.text} ${left}–${left + width} of ${scene.width}`] : []
+    })
+    expect(out).toEqual([])
+  })
+
+  test('has a name, a tooltip and a place for every mark, each with an id of its own', () => {
+    expect(new Set(scene.marks.map(({ id }) => id)).size).toBe(scene.marks.length)
+    for (const { name: spoken, tip } of scene.marks) {
+      expect(spoken).not.toMatch(/undefined|null|NaN/u)
+      expect(tip.title).not.toBe('')
+    }
+  })
+
+  test('has no coordinate that is not a number', () => {
+    expect(svgText(scene)).not.toMatch(/NaN|Infinity|undefined/u)
+  })
+})

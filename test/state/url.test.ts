@@ -1,0 +1,94 @@
+import fc from 'fast-check'
+import { describe, expect, test } from 'vitest'
+import { format, parse } from '../../src/state/url.ts'
+import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, OUTCOMES, SEVERITIES, VIEWS, type ViewState } from '../../src/state/view.ts'
+
+const state = (patch: Partial<ViewState>): ViewState => ({ ...INITIAL, ...patch })
+
+describe('an address stands for a state', () => {
+  test.each<[string, Partial<ViewState>]>([
+    ['', {}],
+    ['?', {}],
+    ['?view=spending', { view: 'spending' }],
+    ['?view=project&project=d-1dd6c9a8895a-13020922P00H00E100020', { view: 'project', project: 'd-1dd6c9a8895a-13020922P00H00E100020' }],
+    ['?view=project&project=d-1965fac03eb6-%E6%B8%AF1.2', { view: 'project', project: 'd-1965fac03eb6-港1.2' }],
+    ['?year=2022,2025', { year: [2022, 2025] }],
+    ['?year=2024', { year: [2024] }],
+    ['?dept=103001,803001', { dept: ['103001', '803001'] }],
+    ['?view=audit&severity=H,M&class=must&outcome=fails,also&rule=V01,V08b&sort=-budget', {
+      view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rule: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
+    }],
+    ['?view=recruitment&goal=d-8bc878f9e10e-g3&table=recruitment-shift', { view: 'recruitment', goal: 'd-8bc878f9e10e-g3', table: ['recruitment-shift'] }],
+    ['?snapshot=made-2026&lang=en', { snapshot: 'made-2026', lang: 'en' }],
+  ])('%s', (address, patch) => {
+    expect(parse(address)).toEqual({ state: state(patch), notices: [] })
+    expect(format(state(patch))).toBe(address === '' ? '?' : address)
+  })
+})
+
+describe('what it cannot use is dropped with a notice and the valid part kept', () => {
+  test.each<[string, Partial<ViewState>, [reason: string, param: string, value: string][]]>([
+    ['?utm_source=x&year=2022', { year: [2022] }, [['unknown', 'utm_source', 'x']]],
+    ['?view=compare', {}, [['malformed', 'view', 'compare']]],
+    ['?year=2022,abc,99999', { year: [2022] }, [['malformed', 'year', 'abc'], ['malformed', 'year', '99999']]],
+    ['?year=', {}, [['malformed', 'year', '']]],
+    ['?year=2023,2022,2023', { year: [2022, 2023] }, []],
+    ['?lang=fr', {}, [['malformed', 'lang', 'fr']]],
+    ['?lang=en&lang=zh', { lang: 'en' }, [['repeated', 'lang', 'zh']]],
+    ['?snapshot=../secret', {}, [['malformed', 'snapshot', '../secret']]],
+    ['?dept=%27;drop%20table', {}, [['malformed', 'dept', "';drop table"]]],
+    ['?project=%3Cscript%3E', {}, [['malformed', 'project', '<script>']]],
+    ['?severity=H,X&sort=-colour', { severity: ['H'] }, [['malformed', 'severity', 'X'], ['malformed', 'sort', '-colour']]],
+    ['?__proto__=1&constructor=2', {}, [['unknown', '__proto__', '1'], ['unknown', 'constructor', '2']]],
+    ['?year=%E0%A4%A', {}, [['malformed', 'year', '\uFFFD%A']]],
+  ])('%s', (address, patch, dropped) => {
+    const { state: read, notices } = parse(address)
+    expect(read).toEqual(state(patch))
+    expect(notices.map(({ reason, param, value }) => [reason, param, value])).toEqual(dropped)
+  })
+})
+
+const id = fc.stringMatching(/^[A-Za-z0-9港][A-Za-z0-9_.:~-]{0,20}$/)
+const some = <T>(items: readonly T[]) => fc.subarray([...items])
+const states: fc.Arbitrary<ViewState> = fc.record({
+  view: fc.constantFrom(...VIEWS),
+  year: fc.uniqueArray(fc.integer({ min: 1900, max: 2099 }), { maxLength: 5 }).map((years) => years.sort((a, b) => a - b)),
+  dept: fc.uniqueArray(id, { maxLength: 4 }).map((ids) => ids.sort((a, b) => (a < b ? -1 : 1))),
+  snapshot: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/),
+  lang: fc.constantFrom(...LANGS),
+  project: fc.option(id),
+  goal: fc.option(id),
+  severity: some(SEVERITIES),
+  class: some(CLASSES),
+  outcome: some(OUTCOMES).filter((outcomes) => outcomes.length > 0),
+  rule: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/), { maxLength: 4 }).map((rules) => rules.sort((a, b) => (a < b ? -1 : 1))),
+  sort: fc.record({ by: fc.constantFrom(...AUDIT_COLUMNS), descending: fc.boolean() }),
+  table: some(CHARTS),
+})
+
+describe('for every state and every address', () => {
+  test('a link restores the whole state without a notice', () => {
+    fc.assert(fc.property(states, (any) => {
+      expect(parse(format(any))).toEqual({ state: any, notices: [] })
+    }))
+  })
+
+  test('reading never throws, and what is read is written back the same', () => {
+    const names = fc.oneof(fc.constantFrom('view', 'year', 'dept', 'lang', 'sort', 'rule', 'project', 'snapshot'), fc.string())
+    fc.assert(fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
+      const { state: read } = parse(`?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`)
+      expect(parse(format(read))).toEqual({ state: read, notices: [] })
+    }))
+  })
+})
+
+describe('going to another view', () => {
+  test('keeps filters, language and snapshot, and leaves behind what only the old view used', () => {
+    const audit = state({ view: 'audit', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made', severity: ['H'], rule: ['V01'] })
+    expect(apply(audit, { view: 'spending' })).toEqual(state({ view: 'spending', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made' }))
+  })
+
+  test('keeps what the same step asks for', () => {
+    expect(apply(state({ view: 'project', project: 'a' }), { view: 'audit', severity: ['H'] })).toEqual(state({ view: 'audit', severity: ['H'] }))
+  })
+})

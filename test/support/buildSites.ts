@@ -1,0 +1,39 @@
+import { existsSync } from 'node:fs'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+import { build } from 'vite'
+import 'vitest'
+import type { TestProject } from 'vitest/node'
+import { writeFixtureSnapshot } from './fixtureSnapshot.ts'
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    /** Folder of the built site; '' while there is no page. */
+    site: string
+    /** Folder of the built engine harness, with the snapshot `fixture`. */
+    harness: string
+  }
+}
+
+const root = fileURLToPath(new URL('../..', import.meta.url))
+
+/** Builds the site and the engine harness once for all browser tests, outside the working copy. */
+export default async function setup(project: TestProject): Promise<() => Promise<void>> {
+  const folder = await mkdtemp(join(tmpdir(), 'target-observatory-'))
+  const site = existsSync(`${root}src/index.html`) ? join(folder, 'site') : ''
+  const harness = join(folder, 'harness')
+  const common = { configFile: `${root}vite.config.ts`, logLevel: 'warn' as const }
+  if (site !== '') await build({ ...common, build: { outDir: site, emptyOutDir: true } })
+  await build({
+    ...common,
+    root: fileURLToPath(new URL('harness', import.meta.url)),
+    publicDir: false,
+    build: { outDir: harness, emptyOutDir: true, rolldownOptions: { input: fileURLToPath(new URL('harness/index.html', import.meta.url)) } },
+  })
+  await writeFixtureSnapshot(join(harness, 'snapshots', 'fixture'))
+  project.provide('site', site)
+  project.provide('harness', harness)
+  return () => rm(folder, { recursive: true, force: true })
+}

@@ -1,0 +1,59 @@
+/**
+ * The browser engine without the page: the same modules, driven by tests through `window.harness`. Built into its
+ * own folder by `buildSites.ts`, never part of the product.
+ */
+import type { EngineStatus } from '../../../src/db/connector.ts'
+import { EngineError } from '../../../src/db/EngineError.ts'
+import { QueryError } from '../../../src/db/QueryError.ts'
+import { snapshotUrl } from '../../../src/db/manifest.ts'
+import { openWasm, type WasmConnector } from '../../../src/db/wasm.ts'
+import { discover } from '../discoverQueries.ts'
+import type { Query, SqlValue } from '../../../src/db/sql.ts'
+import { TABLES } from '../../../src/model/tables.ts'
+
+const discovered = discover(import.meta.glob('../../../src/queries/*.ts', { eager: true }))
+let connector: WasmConnector | null = null
+const statuses: EngineStatus[] = []
+
+const raw = (sql: string, values: SqlValue[], columns: string[]): Query<null, Record<string, string>> => ({
+  name: 'raw', sql, bind: () => values,
+  row: Object.fromEntries(columns.map((column) => [column, Object.assign((cell: unknown) => `${typeof cell} ${String(cell)}`, { duckdb: [] })])),
+})
+
+const harness = {
+  statuses,
+  queries: discovered.map(({ module, query }) => `${module}:${query.name}`),
+  /** Opens a snapshot by name; answers the failure's kind and file, or null. */
+  async open(name: string, timeoutMs?: number) {
+    const manifestUrl = snapshotUrl(name, document.baseURI)
+    if (manifestUrl === null) return { kind: 'refused', file: null, detail: name }
+    try {
+      connector = await openWasm({ manifestUrl, onStatus: (status) => statuses.push(status), ...(timeoutMs ? { timeoutMs } : {}) })
+      return null
+    } catch (error) {
+      return error instanceof EngineError ? error.failure : { kind: 'unnamed', file: null, detail: String(error) }
+    }
+  },
+  /** Asks a query module's query with its sample; answers rows as JSON text, or the error. */
+  async ask(id: string) {
+    const found = discovered.find(({ module, query }) => `${module}:${query.name}` === id)
+    try {
+      const rows = await connector!.ask(found!.query, found!.sample)
+      return { rows: JSON.stringify(rows), error: null }
+    } catch (error) {
+      return { rows: null, error: error instanceof Error ? error.message : String(error) }
+    }
+  },
+  /** Asks any SQL; cells as `<typeof> <text>`. */
+  async raw(sql: string, values: SqlValue[], columns: string[]) {
+    try {
+      return { rows: await connector!.ask(raw(sql, values, columns), null), error: null, isQueryError: false }
+    } catch (error) {
+      return { rows: null, error: error instanceof Error ? error.message : String(error), isQueryError: error instanceof QueryError }
+    }
+  },
+  columns: Object.fromEntries(Object.entries(TABLES).map(([table, columns]) => [table, columns.map(({ name }) => name)])),
+}
+
+export type Harness = typeof harness
+Object.assign(window, { harness })

@@ -1,0 +1,58 @@
+import type { Import, SourceFile } from './imports.ts'
+
+/** Who may import whom. Each rule says why, because the message is what teaches. */
+export interface LayerRule {
+  /** Files the rule is about. */
+  files: RegExp
+  /** Files of the project they may import. */
+  mayImport: RegExp
+  /** Packages and builtins they may import. */
+  packages: RegExp
+  why: string
+}
+
+const NONE = /^$/u
+
+/** The first rule whose `files` match decides. */
+export const LAYERS: readonly LayerRule[] = [
+  { files: /^src\/model\//u, mayImport: /^src\/model\//u, packages: NONE, why: 'model holds the nouns and imports nothing' },
+  { files: /^src\/reference\//u, mayImport: /^src\/(?:model|reference)\//u, packages: NONE, why: 'reference is cited data; it may name the nouns of model' },
+  { files: /^src\/extract\/(?:.*\/)?(?:node|browser|[^/]+\.worker)\.ts$/u, mayImport: /^src\/(?:model|reference|extract)\//u, packages: /^(?:node:|pdfjs-dist)/u, why: 'platform files of extract give the core its ports' },
+  { files: /^src\/extract\//u, mayImport: /^src\/(?:model|reference|extract)\/(?!node\.ts|browser\.ts|.*\.worker\.ts)/u, packages: /^(?!node:)/u, why: 'extract runs in Node and in the reader\'s browser: no node:*, and its platform files (node.ts, browser.ts, *.worker.ts) import it, never the reverse' },
+  { files: /^src\/quality\//u, mayImport: /^src\/(?:model|reference|quality)\//u, packages: NONE, why: 'rules know a target document and cited data, not how it was read or how it is shown' },
+  { files: /^src\/analysis\//u, mayImport: /^src\/(?:model|reference|analysis)\//u, packages: NONE, why: 'analysis is pure functions over the nouns' },
+  { files: /^src\/snapshot\//u, mayImport: /^(?:src\/(?:model|reference|extract|quality|analysis|snapshot)\/(?!node\.ts)|data\/schema\/)/u, packages: /^ajv(?:\/|$)/u, why: 'snapshot turns documents and judgements into tables; files, engines and pages belong to its callers' },
+  { files: /^src\/db\/wasm\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!node\.ts)/u, packages: /^@duckdb\/duckdb-wasm(?:\/|$)/u, why: 'wasm.ts is the browser\'s engine' },
+  { files: /^src\/db\/node\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts)/u, packages: /^(?:@duckdb\/node-api$|node:)/u, why: 'node.ts is the engine of scripts and tests' },
+  { files: /^src\/db\/parquet\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: /^hyparquet$/u, why: 'parquet.ts is the only one that knows the Parquet reader' },
+  { files: /^src\/db\/arrow\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: /^apache-arrow$/u, why: 'arrow.ts is the only one that knows Arrow' },
+  { files: /^src\/db\//u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: NONE, why: 'what engines share imports no driver' },
+  { files: /^src\/queries\//u, mayImport: /^src\/(?:model\/|queries\/|db\/(?:sql|decode)\.ts$)/u, packages: NONE, why: 'a query is a text, its parameters and its row; which engine answers is not its business' },
+  { files: /^src\/i18n\//u, mayImport: /^src\/(?:(?:model|reference|i18n)\/|state\/view\.ts$)/u, packages: NONE, why: 'words know the nouns they name and the parts of the state, not who shows them' },
+  { files: /^src\/(?:charts|ui|views|embed|state)\/.*(?<!\.svelte)\.ts$/u, mayImport: /^src\/(?:model|reference|analysis|i18n|queries|charts|state|ui|views|embed|db\/(?:connector|decode|sql|QueryError|EngineError|manifest)\.ts)/u, packages: /^d3-(?:array|scale|shape)$/u, why: 'only *.svelte and *.svelte.ts know Svelte; plain files stay pure and never reach an engine' },
+  { files: /^src\/.*\.svelte(?:\.ts)?$/u, mayImport: /^src\/(?:model|reference|analysis|i18n|queries|charts|state|ui|views|embed|styles|App\.svelte|db\/(?:connector|decode|sql|QueryError|EngineError|manifest)\.ts)/u, packages: /^(?:svelte(?:\/|$)|d3-(?:array|scale|shape)$)/u, why: 'components compose and show; engines, rules and readers come to them through state' },
+  { files: /^src\/(?:main|embed|[\w-]+\/main)\.ts$/u, mayImport: /^src\//u, packages: /^svelte(?:\/|$)/u, why: 'main.ts is the composition root' },
+  { files: /^src\/[\w.-]+\.d\.ts$/u, mayImport: NONE, packages: NONE, why: 'declarations import nothing' },
+  { files: /^scripts\//u, mayImport: /^(?:scripts\/|src\/(?!views|ui|charts|state|embed|App|main|.*\.svelte))/u, packages: /./u, why: 'scripts are thin shells over the core; they never touch the page' },
+  { files: /^(?:test\/|vite\.config\.ts$)/u, mayImport: /./u, packages: /./u, why: 'tests may look anywhere' },
+]
+
+/** What is wrong with a file's imports, each with the reason; nothing where all is well. */
+export function violations(file: SourceFile): string[] {
+  const rule = LAYERS.find(({ files }) => files.test(file.path))
+  if (rule === undefined) return [`${file.path} belongs to no layer: put it in a folder of src/ that has one, or add a layer with its reason`]
+  return file.imports.filter((entry) => !allowed(rule, entry) || reaches(file, entry))
+    .map(({ specifier }) => `${file.path} imports ${specifier}: ${rule.why}`)
+}
+
+function allowed(rule: LayerRule, { file, specifier }: Import): boolean {
+  return file === null ? rule.packages.test(specifier) : rule.mayImport.test(file)
+}
+
+/** Nothing imports scripts or test, except they themselves. */
+function reaches(file: SourceFile, entry: Import): boolean {
+  const target = entry.file
+  if (target === null) return false
+  if (target.startsWith('test/')) return !file.path.startsWith('test/')
+  return target.startsWith('scripts/') && !/^(?:scripts|test)\//u.test(file.path)
+}
