@@ -32,7 +32,24 @@ export function assembleProject(raw: RawProject): { project: Project; diagnostic
     emptyCategories: raw.rows.filter((row) => !isIndicator(row)).map(emptyCategoryOf),
     locator: at,
   }
+  diagnostics.push(...ties(project))
   return { project, diagnostics }
+}
+
+const CENT = 0.0001
+
+/** Sums and plans that do not tie; blank other funds count as none. */
+function ties({ name, budgetWan, fiscalWan, otherWan, spendingPlan, locator }: Project): Diagnostic[] {
+  const found: Diagnostic[] = []
+  const parts = Math.round(((fiscalWan ?? 0) + (otherWan ?? 0)) * 1e6) / 1e6
+  if (budgetWan !== null && fiscalWan !== null && Math.abs(budgetWan - parts) > CENT) found.push(diagnostic('warning', 'budget-does-not-tie', locator, name, budgetWan, parts))
+  const extra = spendingPlan.extraCheckpoints ?? []
+  const steps = [...extra, { month: 3, percent: spendingPlan.mar }, { month: 6, percent: spendingPlan.jun }, { month: 10, percent: spendingPlan.oct }, { month: 12, percent: spendingPlan.dec }]
+    .filter((step): step is { month: number; percent: number } => step.percent !== null).sort((a, b) => a.month - b.month)
+  const rising = steps.every(({ percent }, index) => percent >= (steps[index - 1]?.percent ?? 0))
+  const whole = spendingPlan.dec === null || spendingPlan.dec === 100
+  if (steps.length > 0 && !(rising && whole)) found.push(diagnostic('warning', 'plan-not-rising', locator, name))
+  return found
 }
 
 const isIndicator = (row: RawRow) => row.level3 !== '' || row.description !== '' || row.value !== ''

@@ -28,6 +28,8 @@ export interface RawRow {
   value: string
   basis: string
   line: number
+  /** Set where the cells were put together by inference: how far from certain, 0 = certain. */
+  doubt?: number
 }
 
 /** One project's table as a layout read it, before values are understood. */

@@ -9,7 +9,7 @@ import { diagnostic } from './messages.ts'
 import type { ByteSource, Assets } from './ports.ts'
 import { readBytes } from './readers/index.ts'
 import { type Reading, isFailure } from './readers/reading.ts'
-import { checkTables } from './steps/checkTables.ts'
+import { checkTables, numberGaps } from './steps/checkTables.ts'
 import { goalsInIndicators, goalsInText } from './steps/findRecruitmentGoals.ts'
 import { departmentOf, jurisdictionOf, yearOf } from './steps/identity.ts'
 import { type Narrative, type Paragraph, readNarrative } from './steps/narrative.ts'
@@ -55,6 +55,7 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): 
       ...(reading.cutOff ? [diagnostic('error', 'text-cut-off', lineLocator(printed.at(-1)!.number))] : []),
       ...tables.diagnostics,
       ...checkTables(tables.projects, reading.trailingBlank),
+      ...numberGaps(tables.projects, reading.lines),
       ...assembled.flatMap((one) => one.diagnostics),
       ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
     ],

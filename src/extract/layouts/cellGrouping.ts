@@ -24,8 +24,13 @@ export type GroupedRow = Partial<Record<BodyColumn, Fragment[]>>
 
 export interface Grouping {
   rows: GroupedRow[]
+  /** What each row cost: its doubt. */
+  costs: number[]
   cost: number
 }
+
+/** Longest segment that is read; a category holds a handful of indicators, not a page of prose. */
+export const MAX_SEGMENT = 240
 
 const ROW = 2
 const BLANK: Record<BodyColumn, number> = { level3: 7, description: 3, value: 3, basis: 5 }
@@ -40,6 +45,7 @@ const BASIS = /要求|安排|计划|规划|规定|文件|问卷|通知|标准|�
 /** Cuts the fragments of one segment into rows and cells; cost 0 and no rows for an empty segment. */
 export function groupCells(fragments: readonly Fragment[], context: Context): Grouping {
   const best: { cost: number; from: number; row: GroupedRow | null }[] = [{ cost: 0, from: -1, row: null }]
+  if (fragments.length > MAX_SEGMENT) return { rows: [], costs: [], cost: 0 }
   for (let end = 1; end <= fragments.length; end++) {
     best[end] = { cost: Infinity, from: -1, row: null }
     // Rows never share a printed line, so none ends before a glued word.
@@ -53,11 +59,13 @@ export function groupCells(fragments: readonly Fragment[], context: Context): Gr
     }
   }
   const rows: GroupedRow[] = []
+  const costs: number[] = []
   for (let at = fragments.length; at > 0; at = best[at]!.from) {
-    if (best[at]!.row === null) return { rows: [], cost: Infinity }
+    if (best[at]!.row === null) return { rows: [], costs: [], cost: Infinity }
     rows.unshift(best[at]!.row!)
+    costs.unshift(best[at]!.cost - best[best[at]!.from]!.cost)
   }
-  return { rows, cost: best[fragments.length]!.cost }
+  return { rows, costs, cost: best[fragments.length]!.cost }
 }
 
 /** The cheapest way to make one row of all the fragments, null where each costs `budget` or more. */

@@ -18,7 +18,7 @@ interface Reading {
  * (forms print them alike), then each column in turn until no change helps. `headWidths` are widths known because the
  * column's own head wraps. All tables of a document share them.
  */
-export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>): GroupedRow[][] {
+export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>): { cells: GroupedRow; cost: number }[][] {
   const candidates = candidateWidths(segments)
   const open: Widths = { level3: Infinity, description: Infinity, value: Infinity, basis: Infinity, ...headWidths }
   let knownBasis = new Set<string>()
@@ -32,7 +32,7 @@ export function readSegments(segments: readonly (readonly Fragment[])[], columns
     if (done) break
     knownBasis = basisOfCompleteRows(best.groupings, columns)
   }
-  return best!.groupings.map((grouping) => grouping.rows)
+  return best!.groupings.map(({ rows, costs }) => rows.map((cells, index) => ({ cells, cost: costs[index]! })))
 }
 
 function seeded(start: Reading, candidates: readonly number[], headWidths: Partial<Widths>, read: (widths: Widths) => Reading): Reading {

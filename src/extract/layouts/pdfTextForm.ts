@@ -4,11 +4,11 @@
  * table is cut at its category labels and then grouped into cells (`cellGrouping`).
  */
 import { type Cell, type LayoutReading, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
-import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, squeeze, tableTitle } from '../labels.ts'
+import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, tableTitle } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
 import type { Reading } from '../readers/reading.ts'
 import { categorySegments } from './categorySegments.ts'
-import type { BodyColumn, GroupedRow, Widths } from './cellGrouping.ts'
+import { type BodyColumn, type GroupedRow, MAX_SEGMENT, type Widths } from './cellGrouping.ts'
 import { readSegments } from './columnWidths.ts'
 import { emptyProject } from './formRows.ts'
 import { type Fragment, fragmentsOf, labelAt, textOf } from './fragments.ts'
@@ -26,6 +26,9 @@ export const pdfTextForm: Layout = {
 }
 
 const PAGE_NUMBER = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?)\s*$/u
+
+/** A row's penalty above which a person should look: rows of the published form cost 2 to 8. */
+const DOUBTFUL = 10
 
 interface Table {
   project: RawProject
@@ -158,20 +161,22 @@ function byColumns(tables: readonly Table[]): Table[][] {
   return [...groups.values()]
 }
 
-function rowsOf(segment: Table['segments'][number], grouped: readonly GroupedRow[]): RawRow[] {
+function rowsOf(segment: Table['segments'][number], grouped: readonly { cells: GroupedRow; cost: number }[]): RawRow[] {
   const text = (row: GroupedRow, column: BodyColumn) => makeCell(textOf(row[column] ?? []), segment.line).text
   if (grouped.length === 0) return [{ level1: segment.level1, level2: segment.level2, level3: '', description: '', value: '', basis: '', line: segment.line }]
-  return grouped.map((row) => ({
+  return grouped.map(({ cells, cost }) => ({
     level1: segment.level1, level2: segment.level2,
-    level3: text(row, 'level3'), description: text(row, 'description'), value: text(row, 'value'), basis: text(row, 'basis'),
-    line: (row.level3?.[0] ?? row.description?.[0] ?? row.value?.[0] ?? row.basis?.[0])?.line ?? segment.line,
+    level3: text(cells, 'level3'), description: text(cells, 'description'), value: text(cells, 'value'), basis: text(cells, 'basis'),
+    line: (cells.level3?.[0] ?? cells.description?.[0] ?? cells.value?.[0] ?? cells.basis?.[0])?.line ?? segment.line,
+    doubt: cost,
   }))
 }
 
+/** Rows that only fit badly into the table's columns, and categories too long to be read. */
 function doubtfulRows(table: Table): LayoutReading['diagnostics'] {
-  return table.project.rows.flatMap((row) => {
-    const filled = [row.level3, row.description, row.value, row.basis].filter((text) => text !== '').length
-    if (squeeze(row.level3) !== '' || filled < 2) return []
-    return [diagnostic('warning', 'row-uncertain', lineLocator(row.line))]
-  })
+  const long = table.segments.filter((segment) => segment.fragments.length > MAX_SEGMENT)
+  return [
+    ...long.map((segment) => diagnostic('error', 'segment-too-long', lineLocator(segment.line))),
+    ...table.project.rows.filter((row) => (row.doubt ?? 0) > DOUBTFUL).map((row) => diagnostic('warning', 'row-uncertain', lineLocator(row.line))),
+  ]
 }

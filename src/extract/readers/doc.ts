@@ -3,17 +3,20 @@
  * line break, given as tab-indented cells. Taking that text out of the file is the host's (`Assets.readDoc`).
  */
 import type { Line } from '../blocks.ts'
+import { LIMITS, within } from './limits.ts'
+import { printedText } from './printedText.ts'
 
 export function docLines(text: string): Line[] {
   const lines: Line[] = []
   let number = 0
   let gap = 0
   const add = (printed: string) => {
+    within(LIMITS.pieces, number, '行/lines')
     lines.push({ number: ++number, text: printed, gap })
     gap = 0
   }
   let inRow = false
-  for (const paragraph of text.split('\n')) {
+  for (const paragraph of printedText(text).split('\n')) {
     const [first, ...cells] = paragraph.split('\t')
     if (cells.length === 0 && !inRow) {
       if (first!.trim() === '') gap += 1

@@ -2,6 +2,8 @@
 import type { Diagnostic, Locator, SourceFormat } from '../../model/targetDocument.ts'
 import type { Line } from '../blocks.ts'
 import type { GridCell, GridRow } from '../layouts/grid.ts'
+import { LIMITS, within } from './limits.ts'
+import { printedText } from './printedText.ts'
 
 export interface TableBlock {
   kind: 'table'
@@ -25,13 +27,14 @@ export interface DocumentReading {
   diagnostics: Diagnostic[]
 }
 
-/** Numbers printed pieces as a reader meets them. */
+/** Numbers printed pieces as a reader meets them; throws TooLargeError where there are too many, so no table grows without bound. */
 export class PieceCounter {
   readonly pieces: Line[] = []
   readonly places: Locator[] = [{ line: 0 }]
 
   add(text: string, place: Locator): Line {
-    const line: Line = { number: this.places.length, text, gap: 0 }
+    within(LIMITS.pieces, this.places.length, '格/cells')
+    const line: Line = { number: this.places.length, text: printedText(text), gap: 0 }
     this.places.push(place)
     if (text.trim() !== '') this.pieces.push(line)
     return line
@@ -42,5 +45,5 @@ export class PieceCounter {
 export function gridCell(counter: PieceCounter, paragraphs: readonly string[], place: Locator, join: (parts: readonly string[]) => string): GridCell {
   const printed = paragraphs.length === 0 ? [''] : paragraphs
   const pieces = printed.map((text) => counter.add(text, place)).map(({ text, number }) => ({ text, line: number }))
-  return { text: join(printed), line: pieces[0]!.line, pieces }
+  return { text: join(pieces.map(({ text }) => text)), line: pieces[0]!.line, pieces }
 }

@@ -2,15 +2,13 @@
  * Word documents (.docx): paragraphs and real tables, with merged, split and nested tables, text boxes, automatic list
  * ordinals; deleted and hidden text left out, as it is not printed. Nothing in the file is executed or fetched.
  */
-import { SaxesParser } from 'saxes'
 import { joinLines } from '../blocks.ts'
 import type { GridCell, GridRow } from '../layouts/grid.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { DocxNumbering } from './docxNumbering.ts'
+import { parseXml } from './xml.ts'
 import { readParts } from './zip.ts'
 
-const MAX_DEPTH = 400
-const MAX_ELEMENTS = 20_000_000
 /** Children that are no printed text: deletions, moved-away text, field codes, the fallback of a drawing. */
 const NOT_PRINTED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:footnoteReference', 'w:sectPr', 'm:oMathPara'])
 
@@ -18,13 +16,12 @@ export class DocxError extends Error {
   override name = 'DocxError'
 }
 
-/** Throws ArchiveError or DocxError. */
+/** Throws ArchiveError, XmlError, DocxError or TooLargeError. */
 export function readDocx(bytes: Uint8Array): DocumentReading {
   const parts = readParts(bytes, (name) => /^word\/(?:document\d*|numbering)\.xml$/u.test(name))
   const body = [...parts.keys()].filter((name) => name.startsWith('word/document')).sort()[0]
   if (body === undefined) throw new DocxError('no word/document.xml')
-  const decode = (name: string) => (parts.has(name) ? new TextDecoder().decode(parts.get(name)) : undefined)
-  return new DocxReader(new DocxNumbering(decode('word/numbering.xml'))).read(decode(body)!)
+  return new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'))).read(parts.get(body)!)
 }
 
 interface OpenCell {
@@ -45,6 +42,8 @@ interface OpenTable {
 
 interface OpenParagraph {
   text: string[]
+  /** Words were written into it. */
+  begun: boolean
   numberId: string
   level: number
 }
@@ -59,35 +58,28 @@ class DocxReader {
   private paragraphCount = 0
   private skipping = 0
   private hidden = false
-  private depth = 0
-  private elements = 0
 
   constructor(numbering: DocxNumbering) {
     this.numbering = numbering
   }
 
-  read(xml: string): DocumentReading {
-    const parser = new SaxesParser()
+  read(xml: Uint8Array): DocumentReading {
     let inText = false
-    parser.on('error', (error) => {
-      throw new DocxError(error.message)
+    parseXml(xml, {
+      open: (name, attribute, isSelfClosing) => {
+        if (this.skipping > 0 || NOT_PRINTED.has(name)) this.skipping += 1
+        else if (name === 'w:t') inText = !isSelfClosing
+        else this.open(name, attribute)
+      },
+      text: (text) => {
+        if (inText && this.skipping === 0 && !this.hidden) this.write(text)
+      },
+      close: (name) => {
+        if (this.skipping > 0) this.skipping -= 1
+        else if (name === 'w:t') inText = false
+        else this.close(name)
+      },
     })
-    parser.on('opentag', ({ name, attributes, isSelfClosing }) => {
-      if (++this.depth > MAX_DEPTH || ++this.elements > MAX_ELEMENTS) throw new DocxError('nested too deeply or too large')
-      if (this.skipping > 0 || NOT_PRINTED.has(name)) this.skipping += 1
-      else if (name === 'w:t') inText = !isSelfClosing
-      else this.open(name, (key) => String((attributes as Record<string, string>)[key] ?? ''))
-    })
-    parser.on('text', (text) => {
-      if (inText && this.skipping === 0 && !this.hidden) this.write(text)
-    })
-    parser.on('closetag', ({ name }) => {
-      this.depth -= 1
-      if (this.skipping > 0) this.skipping -= 1
-      else if (name === 'w:t') inText = false
-      else this.close(name)
-    })
-    parser.write(xml).close()
     return { format: 'docx', blocks: this.blocks, pieces: this.counter.pieces, places: this.counter.places, diagnostics: [] }
   }
 
@@ -113,7 +105,7 @@ class DocxReader {
         if (table?.cell) table.cell.continues = attribute('w:val') !== 'restart'
         break
       case 'w:p':
-        this.paragraphs.push({ text: [''], numberId: '', level: 0 })
+        this.paragraphs.push({ text: [''], begun: false, numberId: '', level: 0 })
         break
       case 'w:numId':
         if (this.paragraphs.length > 0) this.paragraphs.at(-1)!.numberId = attribute('w:val')
@@ -132,7 +124,7 @@ class DocxReader {
         this.paragraphs.at(-1)?.text.push('')
         break
       case 'w:tab':
-        if (this.paragraphs.at(-1)?.text.join('') !== '') this.write(' ')
+        if (this.paragraphs.at(-1)?.begun === true) this.write(' ')
         break
       case 'w:noBreakHyphen':
         this.write('-')
@@ -142,7 +134,9 @@ class DocxReader {
 
   private write(text: string): void {
     const paragraph = this.paragraphs.at(-1)
-    if (paragraph !== undefined) paragraph.text[paragraph.text.length - 1] += text
+    if (paragraph === undefined || text === '') return
+    paragraph.text[paragraph.text.length - 1] += text
+    paragraph.begun = true
   }
 
   private close(name: string): void {
@@ -159,7 +153,7 @@ class DocxReader {
     this.paragraphCount += cell === null ? 1 : 0
     const ordinal = numberId === '' || numberId === '0' || text.join('').trim() === '' ? '' : this.numbering.next(numberId, level)
     const lines = [`${ordinal}${text[0]}`, ...text.slice(1)]
-    if (cell !== null) cell.paragraphs.push(...lines)
+    if (cell !== null) for (const line of lines) cell.paragraphs.push(line)
     else for (const line of lines) this.blocks.push({ kind: 'paragraph', line: this.counter.add(line, { paragraph: this.paragraphCount }) })
   }
 
@@ -183,11 +177,10 @@ class DocxReader {
   private closeTable(): void {
     const table = this.tables.pop()
     if (table === undefined) return
-    const own: Block[] = [{ kind: 'table', rows: table.rows }, ...table.nested]
-    const outer = this.tables.at(-1)
-    if (outer === undefined) this.blocks.push(...own)
-    else outer.nested.push(...own)
+    const into = this.tables.at(-1)?.nested ?? this.blocks
+    into.push({ kind: 'table', rows: table.rows })
+    for (const block of table.nested) into.push(block)
   }
 }
 
-const clamp = (value: string) => Math.min(64, Math.max(1, Number(value) || 1))
+const clamp = (value: string) => Math.min(64, Math.max(1, Math.trunc(Number(value)) || 1))

@@ -1,6 +1,8 @@
-import { SaxesParser } from 'saxes'
-
 /** Automatic list ordinals of a Word document: they are printed but stand in no text run. */
+import { parseXml } from './xml.ts'
+
+/** An ordinal's pattern is repeated before each paragraph of its list. */
+const MAX_ORDINAL = 64
 
 interface Level {
   format: string
@@ -13,40 +15,39 @@ export class DocxNumbering {
   private readonly abstractOf = new Map<string, string>()
   private readonly counters = new Map<string, number[]>()
 
-  /** Reads word/numbering.xml; an absent part numbers nothing. */
-  constructor(xml: string | undefined) {
+  /** Reads word/numbering.xml; an absent part numbers nothing. Throws XmlError. */
+  constructor(xml: Uint8Array | undefined) {
     if (xml !== undefined) this.read(xml)
   }
 
-  private read(xml: string): void {
-    const parser = new SaxesParser()
+  private read(xml: Uint8Array): void {
     let abstract = ''
     let number = ''
     let level = ''
-    parser.on('opentag', ({ name, attributes }) => {
-      const attribute = (key: string) => String(attributes[key] ?? '')
-      if (name === 'w:abstractNum') abstract = attribute('w:abstractNumId')
-      else if (name === 'w:num') number = attribute('w:numId')
-      else if (name === 'w:abstractNumId') this.abstractOf.set(number, attribute('w:val'))
-      else if (name === 'w:lvl') {
-        level = `${abstract}/${attribute('w:ilvl')}`
-        this.levels.set(level, { format: 'decimal', text: '', start: 1 })
-      } else {
-        const current = this.levels.get(level)
-        if (current === undefined) return
-        if (name === 'w:numFmt') current.format = attribute('w:val')
-        else if (name === 'w:lvlText') current.text = attribute('w:val')
-        else if (name === 'w:start') current.start = Number(attribute('w:val')) || 1
-      }
+    parseXml(xml, {
+      open: (name, attribute) => {
+        if (name === 'w:abstractNum') abstract = attribute('w:abstractNumId')
+        else if (name === 'w:num') number = attribute('w:numId')
+        else if (name === 'w:abstractNumId') this.abstractOf.set(number, attribute('w:val'))
+        else if (name === 'w:lvl') {
+          level = `${abstract}/${attribute('w:ilvl')}`
+          this.levels.set(level, { format: 'decimal', text: '', start: 1 })
+        } else {
+          const current = this.levels.get(level)
+          if (current === undefined) return
+          if (name === 'w:numFmt') current.format = attribute('w:val')
+          else if (name === 'w:lvlText') current.text = attribute('w:val').slice(0, MAX_ORDINAL)
+          else if (name === 'w:start') current.start = Number(attribute('w:val')) || 1
+        }
+      },
     })
-    parser.write(xml).close()
   }
 
   /** The ordinal printed before the next paragraph of this list and level, '' for bullets and unknown lists. */
   next(numberId: string, level: number): string {
     const abstract = this.abstractOf.get(numberId)
     const definition = this.levels.get(`${abstract}/${level}`)
-    if (abstract === undefined || definition === undefined || level > 8) return ''
+    if (abstract === undefined || definition === undefined || !LEVELS.has(level)) return ''
     const counters = this.counters.get(abstract) ?? []
     for (let at = 0; at < level; at++) counters[at] ??= this.levels.get(`${abstract}/${at}`)?.start ?? 1
     counters[level] = counters[level] === undefined ? definition.start : counters[level] + 1
@@ -60,6 +61,7 @@ export class DocxNumbering {
   }
 }
 
+const LEVELS = new Set([0, 1, 2, 3, 4, 5, 6, 7, 8])
 const HAN = '零一二三四五六七八九'
 
 function printed(value: number, format: string): string {

@@ -1,20 +1,20 @@
 /** Web pages: paragraphs and tables with their spans. Scripts, styles and hidden parts are no printed text; nothing is fetched or run. */
-import { type DefaultTreeAdapterTypes, parse } from 'parse5'
+import type { DefaultTreeAdapterTypes } from 'parse5'
 import { joinLines } from '../blocks.ts'
 import type { GridCell, GridRow } from '../layouts/grid.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
+import { parseHtml } from './htmlTree.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
 const NOT_PRINTED = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'iframe', 'object', 'select', 'textarea', 'del'])
 const BREAKS = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'td', 'th', 'tr', 'blockquote', 'center', 'pre'])
-const MAX_CELLS = 500_000
-const MAX_DEPTH = 500
 
 /** A text is taken for a web page where it opens as one or holds a table element near its start. */
 export const looksLikeHtml = (text: string) => /^\s*(?:<!doctype html|<html|<\?xml[^>]*>\s*<html)/iu.test(text) || /<table[\s>]/iu.test(text.slice(0, 20_000))
 
+/** Throws TooLargeError; nesting is bounded by the parser, so that the walks below may recurse. */
 export function readHtml(text: string): DocumentReading {
   const counter = new PieceCounter()
   const blocks: Block[] = []
@@ -23,17 +23,20 @@ export function readHtml(text: string): DocumentReading {
   const addParagraphs = (lines: readonly string[]) => {
     for (const line of lines) if (line.trim() !== '') blocks.push({ kind: 'paragraph', line: counter.add(line.trim(), { paragraph: ++paragraphs }) })
   }
-  const walk = (node: Node, depth: number): void => {
-    if (depth > MAX_DEPTH || !printed(node)) return
+  const page = parseHtml(text)
+  const holding = new Set<Node>()
+  noteTables(page, holding)
+  const walk = (node: Node): void => {
+    if (!printed(node)) return
     if (isElement(node, 'table')) {
       const nested: Element[] = []
       const table = ++tables
       blocks.push({ kind: 'table', rows: rowsOf(node, table, counter, nested) })
-      for (const inner of nested) walk(inner, depth + 1)
+      for (const inner of nested) walk(inner)
       return
     }
     if (!('childNodes' in node)) return
-    if (!holdsTable(node, 0)) addParagraphs(linesOf(node))
+    if (!holding.has(node)) addParagraphs(linesOf(node))
     else {
       let inline: Node[] = []
       const flush = () => {
@@ -41,15 +44,15 @@ export function readHtml(text: string): DocumentReading {
         inline = []
       }
       for (const child of node.childNodes) {
-        if (holdsTable(child, 0)) {
+        if (holding.has(child)) {
           flush()
-          walk(child, depth + 1)
+          walk(child)
         } else if (printed(child)) inline.push(child)
       }
       flush()
     }
   }
-  walk(parse(text), 0)
+  walk(page)
   return { format: 'html', blocks, pieces: counter.pieces, places: counter.places, diagnostics: [] }
 }
 
@@ -61,20 +64,24 @@ function printed(node: Node): boolean {
   return !('attrs' in node) || !(/display\s*:\s*none/iu.test(attribute(node, 'style')) || node.attrs.some(({ name }) => name === 'hidden'))
 }
 
-function holdsTable(node: Node, depth: number): boolean {
-  if (depth > MAX_DEPTH || !printed(node)) return false
-  return isElement(node, 'table') || ('childNodes' in node && node.childNodes.some((child) => holdsTable(child, depth + 1)))
+/** Puts each printed node that is or holds a table into `holding`. */
+function noteTables(node: Node, holding: Set<Node>): boolean {
+  if (!printed(node)) return false
+  let holds = isElement(node, 'table')
+  if ('childNodes' in node) for (const child of node.childNodes) holds = noteTables(child, holding) || holds
+  if (holds) holding.add(node)
+  return holds
 }
 
 /** The printed lines of an element, tables inside it left out and kept in `nested`. */
-function linesOf(node: Node, nested: Element[] = [], lines: string[] = [''], depth = 0): string[] {
-  if (depth > MAX_DEPTH || !printed(node)) return lines
+function linesOf(node: Node, nested: Element[] = [], lines: string[] = ['']): string[] {
+  if (!printed(node)) return lines
   if (isElement(node, 'table')) nested.push(node)
   else if (node.nodeName === '#text') lines[lines.length - 1] += (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\t\n\r ]+/gu, ' ')
   else if ('childNodes' in node) {
     const breaks = BREAKS.has(node.nodeName)
     if (breaks) lines.push('')
-    for (const child of node.childNodes) linesOf(child, nested, lines, depth + 1)
+    for (const child of node.childNodes) linesOf(child, nested, lines)
     if (breaks) lines.push('')
   }
   return lines
@@ -84,7 +91,6 @@ function rowsOf(table: Element, index: number, counter: PieceCounter, nested: El
   const rows: GridRow[] = []
   /** Cells still spanning down, by column: rows left. */
   const spanning: number[] = []
-  let cells = 0
   for (const row of tableRows(table)) {
     const line: GridCell[] = []
     const place = () => ({ table: index, row: rows.length + 1, cell: line.length + 1 })
@@ -100,7 +106,6 @@ function rowsOf(table: Element, index: number, counter: PieceCounter, nested: El
       covered()
       const columns = span(attribute(cell, 'colspan'))
       const down = span(attribute(cell, 'rowspan')) - 1
-      if ((cells += columns) > MAX_CELLS) return rows
       for (let at = 0; at < columns; at++) spanning[line.length + at] = down
       line.push(gridCell(counter, linesOf(cell, nested).map((text) => text.trim()).filter((text) => text !== ''), place(), joinLines))
       for (let at = 1; at < columns; at++) blank()

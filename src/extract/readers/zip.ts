@@ -1,12 +1,10 @@
-import { unzipSync } from 'fflate'
-
-/** Largest unpacked part that is read, in bytes; a published document's is under 5 MB. */
-const MAX_PART = 128 * 1024 * 1024
-const MAX_PARTS = 2_000
+/** ZIP packages: their parts by the central directory, unpacked within bounds whatever the headers claim. */
+import { Inflate } from 'fflate'
+import { LIMITS, TooLargeError, megabytes } from './limits.ts'
 
 export class ArchiveError extends Error {
   override name = 'ArchiveError'
-  readonly code: 'archive-damaged' | 'archive-too-large'
+  readonly code: 'archive-damaged' | 'archive-too-large' | 'document-locked'
 
   constructor(code: ArchiveError['code'], detail: string) {
     super(detail)
@@ -14,24 +12,107 @@ export class ArchiveError extends Error {
   }
 }
 
-/** The wanted parts of a ZIP package, unpacked within bounds. Throws ArchiveError. */
-export function readParts(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
-  let total = 0
-  let parts = 0
-  let tooLarge = ''
-  try {
-    const unpacked = unzipSync(bytes, {
-      filter: ({ name, originalSize }) => {
-        if (++parts > MAX_PARTS || !wanted(name)) return false
-        total += originalSize
-        if (total > MAX_PART) tooLarge = name
-        return tooLarge === ''
-      },
+export interface Part {
+  name: string
+  method: number
+  locked: boolean
+  crc: number
+  packed: number
+  /** As the directory claims. */
+  size: number
+  /** Where its local header stands. */
+  at: number
+}
+
+const END = 0x06054b50
+const ENTRY = 0x02014b50
+const LOCAL = 0x04034b50
+
+/** The parts a package lists, none unpacked. Throws ArchiveError. */
+export function listParts(bytes: Uint8Array): Part[] {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  const end = endOfDirectory(view)
+  const count = view.getUint16(end + 10, true)
+  if (count > LIMITS.packageParts) throw new ArchiveError('archive-too-large', `${count} parts`)
+  const parts: Part[] = []
+  let at = view.getUint32(end + 16, true)
+  for (let index = 0; index < count; index++) {
+    if (at + 46 > bytes.length || view.getUint32(at, true) !== ENTRY) throw new ArchiveError('archive-damaged', 'directory')
+    const nameEnd = at + 46 + view.getUint16(at + 28, true)
+    if (nameEnd > bytes.length) throw new ArchiveError('archive-damaged', 'directory')
+    parts.push({
+      name: new TextDecoder().decode(bytes.subarray(at + 46, nameEnd)).replaceAll('\\', '/'),
+      locked: (view.getUint16(at + 8, true) & 1) === 1, method: view.getUint16(at + 10, true), crc: view.getUint32(at + 16, true),
+      packed: view.getUint32(at + 20, true), size: view.getUint32(at + 24, true), at: view.getUint32(at + 42, true),
     })
-    if (tooLarge !== '') throw new ArchiveError('archive-too-large', tooLarge)
-    return new Map(Object.entries(unpacked))
-  } catch (error) {
-    if (error instanceof ArchiveError) throw error
-    throw new ArchiveError('archive-damaged', error instanceof Error ? error.message : String(error))
+    at = nameEnd + view.getUint16(at + 30, true) + view.getUint16(at + 32, true)
   }
+  return parts
+}
+
+function endOfDirectory(view: DataView): number {
+  for (let at = view.byteLength - 22; at >= Math.max(0, view.byteLength - 22 - 0xffff); at--) {
+    if (view.getUint32(at, true) === END) return at
+  }
+  throw new ArchiveError('archive-damaged', 'no end of directory')
+}
+
+/** The wanted parts of a ZIP package. Throws ArchiveError. */
+export function readParts(bytes: Uint8Array, wanted: (name: string) => boolean): Map<string, Uint8Array> {
+  const parts = listParts(bytes).filter(({ name }) => wanted(name))
+  const total = parts.reduce((sum, { size }) => sum + size, 0)
+  if (total > LIMITS.unpacked) throw new ArchiveError('archive-too-large', `${megabytes(total)} > ${megabytes(LIMITS.unpacked)}`)
+  return new Map(parts.map((part) => [part.name, unpack(bytes, part)]))
+}
+
+function unpack(bytes: Uint8Array, part: Part): Uint8Array {
+  if (part.locked) throw new ArchiveError('document-locked', part.name)
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+  if (part.at + 30 > bytes.length || view.getUint32(part.at, true) !== LOCAL) throw new ArchiveError('archive-damaged', part.name)
+  const start = part.at + 30 + view.getUint16(part.at + 26, true) + view.getUint16(part.at + 28, true)
+  const packed = bytes.subarray(start, start + part.packed)
+  if (packed.length !== part.packed || (part.method !== 0 && part.method !== 8)) throw new ArchiveError('archive-damaged', part.name)
+  const unpacked = part.method === 0 ? packed : inflateTo(packed, part)
+  if (unpacked.length !== part.size || crc32(unpacked) !== part.crc) throw new ArchiveError('archive-damaged', part.name)
+  return unpacked
+}
+
+/** Inflates no further than the claimed size. */
+function inflateTo(packed: Uint8Array, { name, size }: Part): Uint8Array {
+  const out = new Uint8Array(size)
+  try {
+    const length = inflateBounded(packed, size, (chunk, at) => out.set(chunk, at))
+    return out.subarray(0, length)
+  } catch (error) {
+    throw new ArchiveError('archive-damaged', `${name}: ${(error as Error).message}`)
+  }
+}
+
+const STEP = 16 * 1024
+
+/**
+ * Inflates raw deflate data piece by piece, so that no more is unpacked than a step beyond `limit` bytes; gives the number
+ * of bytes. Throws TooLargeError beyond the limit, what fflate throws on damaged data.
+ */
+export function inflateBounded(packed: Uint8Array, limit: number, take: (chunk: Uint8Array, at: number) => void): number {
+  let length = 0
+  const inflate = new Inflate((chunk) => {
+    if (length + chunk.length > limit) throw new TooLargeError(`> ${limit} bytes`)
+    take(chunk, length)
+    length += chunk.length
+  })
+  for (let at = 0; at < packed.length || at === 0; at += STEP) inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
+  return length
+}
+
+const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {
+  let value = index
+  for (let bit = 0; bit < 8; bit++) value = (value & 1) === 1 ? (value >>> 1) ^ 0xedb88320 : value >>> 1
+  return value >>> 0
+})
+
+export function crc32(bytes: Uint8Array): number {
+  let crc = 0xffffffff
+  for (let at = 0; at < bytes.length; at++) crc = (crc >>> 8) ^ CRC_TABLE[(crc ^ bytes[at]!) & 0xff]!
+  return (crc ^ 0xffffffff) >>> 0
 }

@@ -1,7 +1,7 @@
 /** Tables that stop before the form does: reported as errors, for a half-read table must not pass for a whole one. */
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import { type Level1, standardLevel1 } from '../../reference/categories.ts'
-import { type RawProject, lineLocator } from '../blocks.ts'
+import { type Line, type RawProject, lineLocator } from '../blocks.ts'
 import { type MissingPart, diagnostic } from '../messages.ts'
 
 /**
@@ -44,4 +44,14 @@ function missingAtEnd(project: RawProject, own: ReadonlySet<Level1>, others: rea
   if (final.level2 === '' && before.every((row) => row.level2 !== '')) return ['lastRow']
   const withoutBasis = project.columns!.includes('basis') && final.basis === '' && before.every((row) => row.basis !== '')
   return withoutBasis && final.level3 !== '' ? ['lastRow'] : []
+}
+
+/** Titles of tables count up (`1.`, `2.` …): a number left out is a table not read. */
+export function numberGaps(projects: readonly RawProject[], lines: readonly Line[]): Diagnostic[] {
+  const text = new Map(lines.map((line) => [line.number, line.text]))
+  const numbered = projects.map(({ line }) => ({ line, number: Number(/(?:^|\])\s*(\d{1,3})\s*[.．、](?!\d)/u.exec(text.get(line) ?? '')?.[1] ?? Number.NaN) }))
+  return numbered.flatMap(({ line, number }, index) => {
+    const before = index === 0 ? 0 : numbered[index - 1]!.number
+    return number > before + 1 ? [diagnostic('warning', 'table-number-missing', lineLocator(line), before, number)] : []
+  })
 }
