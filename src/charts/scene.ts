@@ -24,8 +24,10 @@ export interface Mark {
   id: string
   role: string
   shapes: Shape[]
-  /** Where the pointer finds it: a box, or the path of a thin line with a wider reach. */
-  hit: Box | { d: string; reach: number }
+  /** Where the pointer finds it. */
+  hit: Box
+  /** The same record drawn a second time, as a line too thin to aim at: lit with the mark, reached by pointer only. */
+  echo?: { shapes: Shape[]; d: string; reach: number }
   /** Where its tooltip points. */
   at: { x: number; y: number }
   /** Accessible name: everything the mark says, in one sentence. */

@@ -28,6 +28,8 @@ function shape(part: Shape): string {
   }
 }
 
+const echo = ({ role, echo }: Mark) => (echo === undefined ? [] : [element('g', { class: role }, echo.shapes.map(shape).join(''))])
+
 function mark({ id, role, name, project, shapes }: Mark): string {
   const title = element('title', {}, escape(name))
   return element('g', { class: role, 'data-mark': id, 'data-project': project ?? undefined }, ['', title, ...shapes.map(shape), ''].join('\n  '))
@@ -36,6 +38,6 @@ function mark({ id, role, name, project, shapes }: Mark): string {
 /** A scene as SVG text, one shape a line: what the goldens hold. */
 export function svgText(scene: Scene): string {
   const { width, height } = scene
-  const lines = [...scene.back.map(shape), ...scene.marks.map(mark), ...scene.front.map(shape)]
+  const lines = [...scene.back.map(shape), ...scene.marks.flatMap(echo), ...scene.marks.map(mark), ...scene.front.map(shape)]
   return `${element('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}` }, ['', ...lines, ''].join('\n'))}\n`
 }

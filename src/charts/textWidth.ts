@@ -5,13 +5,15 @@
  */
 
 const GROUPS: readonly (readonly [width: number, characters: string])[] = [
-  [24, "ijl|'’!"],
-  [30, ' .,:;Ift()[]/·‘'],
-  [36, 'r-"*“”°'],
+  [24, "ijl|'!"],
+  [30, ' .,:;Ift()[]/'],
+  [36, 'r-"*°'],
   [52, 'cksvxyzJ¥$'],
   [58, '0123456789abdeghnopquLFETZ#_–+=<>~?≥≤×'],
   [66, 'ABCDGHKNOPQRSUVXY&'],
-  [88, 'mwMW%@…—'],
+  [88, 'mwMW%@'],
+  // Shared by both scripts: as wide as Chinese type sets them.
+  [100, '·…—‘’“”'],
 ]
 
 const WIDTHS = new Map(GROUPS.flatMap(([width, characters]) => Array.from(characters, (c) => [c, width] as const)))

@@ -5,6 +5,7 @@ export interface FetchOptions {
   onBytes?: (loaded: number, total: number) => void
   /** The file's size once unpacked: the total where the host packs it for the journey and so hides it. */
   unpackedBytes?: number
+  cache?: RequestCache
   fetch?: typeof globalThis.fetch
 }
 
@@ -24,12 +25,12 @@ export class HttpError extends Error {
  * @throws {HttpError} for any status but 2xx; `TypeError` without network; `Error` after silence
  */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { silenceMs, onBytes, unpackedBytes = 0, fetch = globalThis.fetch } = options
+  const { silenceMs, onBytes, unpackedBytes = 0, cache = 'default', fetch = globalThis.fetch } = options
   const abort = new AbortController()
   const giveUp = () => abort.abort(new Error(`no answer for ${Math.round(silenceMs / 1000)} s`))
   let timer = setTimeout(giveUp, silenceMs)
   try {
-    const response = await fetch(url, { signal: abort.signal })
+    const response = await fetch(url, { signal: abort.signal, cache })
     if (!response.ok) throw new HttpError(response.status)
     const total = response.headers.has('content-encoding') ? unpackedBytes : Number(response.headers.get('content-length') ?? 0)
     const reader = response.body?.getReader()

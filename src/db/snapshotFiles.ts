@@ -13,7 +13,8 @@ type Transport = Pick<FetchOptions, 'silenceMs' | 'fetch'>
  */
 export async function loadManifest(manifestUrl: string, transport: Transport): Promise<Manifest> {
   const file = 'manifest.json'
-  const bytes = await fetchBytes(manifestUrl, transport).catch((cause: unknown) => {
+  // Always asked anew: an old copy would list tables that are no longer there. The tables' names are their content.
+  const bytes = await fetchBytes(manifestUrl, { ...transport, cache: 'no-cache' }).catch((cause: unknown) => {
     throw new EngineError('snapshot-missing', file, cause)
   })
   const text = new TextDecoder().decode(bytes)

@@ -69,8 +69,18 @@ export async function openWasm({ manifestUrl, onStatus = () => {}, timeoutMs = 3
   }
 }
 
-/** The engine's code, fetched by the page so that a missing or refused file is known at once. Returns a blob address. */
-async function loadWasm(silenceMs: number, onBytes: (loaded: number, total: number) => void): Promise<string> {
+/** Blob address of the engine's code, kept for the next snapshot; forgotten when it could not be had or started. */
+let engineCode: Promise<string> | null = null
+
+function loadWasm(silenceMs: number, onBytes: (loaded: number, total: number) => void): Promise<string> {
+  return (engineCode ??= fetchWasm(silenceMs, onBytes).catch((error: unknown) => {
+    engineCode = null
+    throw error
+  }))
+}
+
+/** Fetched by the page and not by the worker, so that a missing or refused file is known at once. */
+async function fetchWasm(silenceMs: number, onBytes: (loaded: number, total: number) => void): Promise<string> {
   const url = new URL(wasmUrl, document.baseURI).href
   try {
     const bytes = await inflate(await fetchBytes(url, { silenceMs, onBytes, unpackedBytes: ENGINE_BYTES }))
@@ -90,6 +100,7 @@ async function startEngine(wasm: string, tables: Tables, manifest: Manifest, tim
   const step = <T>(promise: Promise<T>) => within(timeoutMs, Promise.race([promise, down]))
   try {
     await step(database.instantiate(wasm)).catch((cause: unknown) => {
+      engineCode = null
       throw new EngineError(cause instanceof TooLong ? 'engine-timeout' : 'engine-blocked', fileName(wasmUrl), cause)
     })
     const connection = await step(database.connect())

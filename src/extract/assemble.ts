@@ -14,7 +14,7 @@ export function assembleProject(raw: RawProject): { project: Project; diagnostic
   const at = lineLocator(raw.line)
   const name = raw.name?.text ?? ''
   const code = raw.code === null || raw.code.text === '' ? null : raw.code.text.replace(/\s+/gu, '')
-  const department = departmentOf(raw.department?.text ?? null)
+  const department = departmentOf((raw.department ?? raw.agency)?.text ?? null)
   const amounts = amountsOf(raw)
   for (const words of amounts.unreadable) diagnostics.push(diagnostic('warning', 'amount-unreadable', at, words))
   if (amounts.budgetWan === null) diagnostics.push(diagnostic('warning', 'budget-missing', at, name))

@@ -37,6 +37,8 @@ export interface RawProject {
   line: number
   lastLine: number
   department: Cell | null
+  /** The unit that carries the project out, for forms that name no department. */
+  agency: Cell | null
   /** The amount unit the form states, `null` where it states none. */
   amountUnit: string | null
   code: Cell | null

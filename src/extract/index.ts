@@ -4,6 +4,7 @@ import { bytesToHex } from '@noble/hashes/utils.js'
 import { type Diagnostic, type Locator, type RecruitmentGoal, SCHEMA_VERSION, type TargetDocument } from '../model/targetDocument.ts'
 import { assembleProject } from './assemble.ts'
 import { type LayoutReading, type Line, type RawProject, lineLocator } from './blocks.ts'
+import { tableTitle } from './labels.ts'
 import { chooseLayout } from './layouts/index.ts'
 import { diagnostic } from './messages.ts'
 import type { ByteSource, Assets } from './ports.ts'
@@ -38,9 +39,10 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): 
   const projects = assembled.map(({ project }) => project)
   const printed = reading.lines.filter((line) => line.text.trim() !== '')
   const unplaced = printed.filter((line) => !tables.accounted.has(line.number) && !narrative.accounted.has(line.number))
-  const { year, yearBasis } = yearOf(reading.lines.filter((line) => line.number < firstTable).slice(0, 5).map((line) => line.text), tables.projects, narrative)
-  const head = tables.projects.find((project) => project.department !== null)?.department ?? null
-  const department = departmentOf(head?.text ?? null)
+  const { year, yearBasis } = yearOf(titleLines(reading, firstTable), tables.projects, narrative)
+  const head = tables.projects.find((project) => (project.department ?? project.agency) !== null)
+  const printedHead = head?.department ?? head?.agency ?? null
+  const department = departmentOf(printedHead?.text ?? null)
   const document: TargetDocument = {
     schemaVersion: SCHEMA_VERSION,
     source: { name: source.name, format: reading.format, sha256: bytesToHex(sha256(source.bytes)), bytes: source.bytes.length },
@@ -63,6 +65,13 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): 
   }
   const placed = withPlaces(document, reading)
   return { document: placed, diagnostics: placed.diagnostics }
+}
+
+/** Short lines that may title the document: before the first table, and its own first rows. */
+function titleLines({ lines }: Reading, firstTable: number): string[] {
+  const before = lines.filter((line) => line.number < firstTable).slice(0, 5)
+  const opening = lines.filter((line) => line.number >= firstTable && tableTitle(line.text) === null).slice(0, 4)
+  return [...before, ...opening].map((line) => line.text.trim()).filter((text) => text.length <= 60)
 }
 
 /** Steps name a place by the number of its printed piece; a document's own locator takes its stead. */

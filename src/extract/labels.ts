@@ -5,20 +5,22 @@
 import type { Column, TableColumn } from './blocks.ts'
 
 export type HeadField =
-  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'longTermGoals' | 'department' | 'unit'
+  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'longTermGoals' | 'outcome' | 'department' | 'agency' | 'unit'
 
 const HEAD_LABELS: readonly (readonly [HeadField, readonly string[]])[] = [
   ['code', ['项目编码', '项目代码', '项目编号', '预算项目编码']],
   ['name', ['项目名称', '预算项目名称', '专项名称', '专项资金名称', '二级项目名称', '政策和项目名称']],
   ['container', ['预算规模及资金用途', '项目预算规模及资金用途', '预算规模', '项目资金', '资金情况', '项目资金(万元)', '项目资金(元)', '资金情况(万元)', '预算资金(万元)', '项目资金情况']],
-  ['budget', ['预算数', '预算金额', '项目预算', '预算安排', '资金总额', '年度资金总额', '年度预算资金总额', '预算资金总额', '项目总额', '年度预算申请资金总额', '总额', '预算总额', '年度预算数', '项目预算金额', '预算金额(万元)', '年度资金总额(万元)', '预算数(万元)']],
-  ['fiscal', ['其中:财政资金', '财政资金', '其中:财政拨款', '财政拨款', '一般公共预算', '其中:本年财政拨款', '本年财政拨款', '其中:当年财政拨款', '当年财政拨款', '本级财政资金']],
-  ['other', ['其他资金', '其中:其他资金', '单位资金', '自有资金']],
+  ['budget', ['预算数', '预算金额', '项目预算', '预算安排', '资金总额', '年度资金总额', '年度预算资金总额', '预算资金总额', '项目总额', '年度预算申请资金总额', '总额', '预算总额', '年度预算数', '年度金额', '年度资金', '预算资金', '项目预算金额', '预算金额(万元)', '年度资金总额(万元)', '预算数(万元)']],
+  ['fiscal', ['其中:财政资金', '财政资金', '其中:财政拨款', '财政拨款', '一般公共预算', '其中:本年财政拨款', '本年财政拨款', '其中:当年财政拨款', '当年财政拨款', '本级财政资金', '其中:中央财政补助', '中央财政补助', '其中:中央补助', '其中:上级财政补助', '财政拨款收入', '其中:财政性资金']],
+  ['other', ['其他资金', '其中:其他资金', '单位资金', '自有资金', '地方资金', '其中:地方资金']],
   ['purpose', ['项目资金主要用途', '资金主要用途', '资金用途', '项目资金用途', '主要用途', '项目概况', '项目简介', '项目主要内容', '项目内容', '立项依据及内容']],
   ['plan', ['资金支出计划(%)', '资金支出计划', '支出计划(%)', '支出计划', '用款计划', '资金支出进度', '支出进度计划', '资金支出计划(累计%)']],
-  ['goals', ['绩效目标', '项目绩效目标', '年度绩效目标', '总体绩效目标', '年度目标', '年度总体目标', '总体目标', '绩效总目标', '年度绩效总目标', '年度总体绩效目标', '项目年度绩效目标', '项目总体目标', '当年绩效目标']],
+  ['goals', ['绩效目标', '项目绩效目标', '年度绩效目标', '总体绩效目标', '年度目标', '年度总体目标', '总体目标', '绩效总目标', '年度绩效总目标', '年度总体绩效目标', '项目年度绩效目标', '项目总体目标', '当年绩效目标', '预期目标', '年初预期目标', '年初设定目标', '年初目标']],
+  ['outcome', ['实际完成情况', '年度总体目标完成情况', '目标实际完成情况', '全年实际完成情况']],
   ['longTermGoals', ['中期目标', '长期目标', '实施期目标', '中长期目标', '实施期绩效目标', '长期绩效目标', '中期绩效目标']],
-  ['department', ['主管部门', '预算单位', '项目单位', '单位名称', '实施单位', '部门名称', '主管部门及代码', '项目主管部门', '预算部门', '主管部门名称', '项目实施单位', '部门(单位)名称']],
+  ['department', ['主管部门', '部门名称', '主管部门及代码', '项目主管部门', '预算部门', '主管部门名称', '省级主管部门', '市级主管部门', '中央主管部门', '部门(单位)', '部门(单位)名称', '一级预算单位']],
+  ['agency', ['实施单位', '项目单位', '单位名称', '预算单位', '项目实施单位', '具体实施单位', '资金使用单位', '二级预算单位']],
 ]
 
 const COLUMN_LABELS: readonly (readonly [TableColumn, readonly string[]])[] = [
@@ -47,7 +49,7 @@ const COLUMNS = lookup(COLUMN_LABELS)
 export const LONGEST_LABEL = Math.max(...[...HEAD.keys(), ...COLUMNS.keys()].map((label) => label.length))
 
 export function headField(text: string): HeadField | null {
-  return HEAD.get(bare(text)) ?? null
+  return HEAD.get(bare(text)) ?? HEAD.get(bare(text).replace(/\([^)]*\)$/u, '')) ?? null
 }
 
 export function tableColumn(text: string): TableColumn | null {
@@ -64,6 +66,8 @@ export function columnOf(text: string): Column | null {
 
 /** Splits `label：value` printed in one cell, null for other text. */
 export function labelledValue(text: string): { label: string; value: string } | null {
+  const amount = /^\s*((?:其中\s*[:：]\s*)?[\p{Script=Han}（）()]{2,12}?)\s*[:：]?\s*(\d[\d.,]*\s*[万亿]?元?)[。；;]?\s*$/su.exec(text)
+  if (amount !== null && headField(amount[1]!) !== null) return { label: amount[1]!, value: amount[2]! }
   const match = /^\s*([^:：\d]{2,14})\s*[:：]\s*(\S.*)$/su.exec(text)
   return match !== null && headField(match[1]!) !== null ? { label: match[1]!, value: match[2]! } : null
 }

@@ -24,6 +24,7 @@ const MESSAGES = {
   'document-damaged': (detail: string) => [`文档内容已损坏（${quoted(detail)}）。请重新下载或另存。`, `The document's content is damaged (${quoted(detail)}). Download it or save it again.`],
   'document-locked': () => ['文件有密码保护，无法读取。请提供未加密的版本。', 'The file is protected by a password. Provide it without one.'],
   'document-too-large': (size: string) => [`文件过大（${size}），已拒绝读取。请拆分后再读。`, `The file is too large (${size}) and was refused. Split it.`],
+  'macros-not-run': () => ['文件带有宏（脚本），已忽略，从不运行。', 'The file carries macros (scripts); they were left out and are never run.'],
   'pdf-scanned': () => ['PDF 没有文字，应为扫描件，需要先做文字识别（OCR），本工具不猜测内容。', 'The PDF holds no text; it is a scan and needs OCR first. Nothing is guessed.'],
   'pdf-page-scanned': (page: number) => [`第 ${page} 页是图片，需要先做文字识别（OCR）。`, `Page ${page} is a picture and needs OCR first.`],
   'pdf-no-unicode': () => ['PDF 的字体没有 Unicode 对照表，文字无法还原。请用原始 Word 文件或做文字识别（OCR）。', 'The PDF\'s fonts have no Unicode map, so its characters can\'t be known. Use the original document or OCR.'],

@@ -106,7 +106,7 @@ export const en: Messages = {
     published: (date) => `, published ${date}`,
     fictional: 'Fictional data, for demonstration only.',
     marks: 'Tab or arrow keys go from mark to mark, Enter opens the project',
-    opensProject: 'Enter opens the project',
+    opensProject: 'Click or press Enter to open the project',
     line: (line) => `line ${line}`,
   },
 
@@ -181,7 +181,7 @@ export const en: Messages = {
       belowEven: (share, projects, of) => `By the end of October the plans for ${share} of the money are below the even pace (${projects} of ${s(of, 'project')})`,
     },
     copied: (n, of) => `${n} of ${s(of, 'department')} with several projects use one spending curve for all of them.`,
-    subtitle: (n) => `Planned cumulative spending of each project, percent of its budget, n=${n}. One thin line per project; identical plans lie side by side as a band. Dashed: even pace (equal spending each month).`,
+    subtitle: (n) => `Planned cumulative spending of each project, percent of its budget, n=${n}. One thin line per project; identical plans lie side by side as a band, and each dot below is one of its projects. Dashed: even pace (equal spending each month).`,
     leftOut: (n) => `${s(n, 'project')} without a readable plan not drawn`,
     caution: 'These are plans made at the start of the year, not actual spending; no national rule fixes the monthly percentages.',
     evenPace: 'Even pace',

@@ -107,7 +107,7 @@ export const zh = {
     published: (date: string) => `，发布于${date}`,
     fictional: '虚构数据，仅供演示。',
     marks: '用 Tab 或方向键逐个查看，回车打开项目',
-    opensProject: '回车打开项目',
+    opensProject: '点击或按回车打开项目',
     line: (line: number) => `第${line}行`,
   },
 
@@ -183,7 +183,7 @@ export const zh = {
       belowEven: (share: string, projects: number, of: number) => `到10月底，${share}的资金计划低于序时进度（${of}个项目中${projects}个）`,
     },
     copied: (n: number, of: number) => `${of}个有多个项目的部门中，${n}个的所有项目用同一条支出曲线。`,
-    subtitle: (n: number) => `各项目计划的累计支出，占预算的百分比，n=${n}。一条细线一个项目，计划完全相同的并排成一束。虚线为序时进度（按月均匀支出）。`,
+    subtitle: (n: number) => `各项目计划的累计支出，占预算的百分比，n=${n}。一条细线一个项目，计划完全相同的并排成一束；图下一个圆点是其中一个项目。虚线为序时进度（按月均匀支出）。`,
     leftOut: (n: number) => `${n}个项目没有可读的支出计划，未画出`,
     caution: '这是年初计划，不是实际支出；没有全国性规定固定各月百分比。',
     evenPace: '序时进度',

@@ -58,6 +58,16 @@ describe('the browser engine', () => {
     }
   })
 
+  test('fetches its code once, however many snapshots are opened', async () => {
+    const asked: string[] = []
+    const page = await harness(async (page) => page.on('request', (request) => asked.push(request.url())))
+    expect(await open(page)).toBeNull()
+    expect(await open(page)).toBeNull()
+    expect(asked.filter((url) => url.includes('.wasm'))).toHaveLength(1)
+    expect(asked.filter((url) => url.endsWith('manifest.json'))).toHaveLength(2)
+    expect((await raw(page, 'SELECT count(*) AS n FROM projects', [], ['n'])).rows).toEqual([{ n: 'bigint 3' }])
+  })
+
   test('binds parameters of each type and never reads them as SQL', async () => {
     const page = await harness()
     await open(page)

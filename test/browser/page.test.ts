@@ -1,7 +1,7 @@
 import { describe, expect, inject, test } from 'vitest'
 import { departmentKey } from '../../src/snapshot/identity.ts'
 import { useSite } from '../support/browser.ts'
-import { addressOf, chart, CHARTS, documents, marks, open, projectsOf, search, settled, updates, updating, VIEWS } from '../support/page.ts'
+import { addressOf, chart, CHARTS, documents, marks, open, projectName, projectsOf, search, settled, updates, updating, VIEWS } from '../support/page.ts'
 
 const site = useSite(() => inject('site'))
 
@@ -106,9 +106,9 @@ describe('from a chart', () => {
     await chart(page, 'budget-quality').locator('svg a').first().click()
     await page.waitForFunction(() => new URL(location.href).searchParams.get('view') === 'project')
     await settled(page)
-    const names = documents.flatMap(({ projects }) => projects.map(({ name }) => name))
-    const text = await page.locator('main').innerText()
-    expect(names.some((name) => text.includes(name))).toBe(true)
+    const name = projectName(search(page).get('project'))
+    expect(name).toBeTruthy()
+    expect(await page.locator('main h1').innerText()).toContain(name)
     await page.goBack()
     await settled(page)
     expect(await marks(page, 'budget-quality')).toBe(projectsOf())

@@ -17,7 +17,7 @@ const NONE = /^$/u
 export const LAYERS: readonly LayerRule[] = [
   { files: /^src\/model\//u, mayImport: /^src\/model\//u, packages: NONE, why: 'model holds the nouns and imports nothing' },
   { files: /^src\/reference\//u, mayImport: /^src\/(?:model|reference)\//u, packages: NONE, why: 'reference is cited data; it may name the nouns of model' },
-  { files: /^src\/extract\/(?:.*\/)?(?:node|browser|[^/]+\.worker)\.ts$/u, mayImport: /^src\/(?:model|reference|extract)\//u, packages: /^(?:node:|pdfjs-dist)/u, why: 'platform files of extract give the core its ports' },
+  { files: /^src\/extract\/(?:.*\/)?(?:node|browser|[^/]+\.worker)\.ts$/u, mayImport: /^src\/(?:model|reference|extract)\//u, packages: /^(?!@duckdb|apache-arrow|hyparquet|svelte|d3-)/u, why: 'platform files of extract give the core its ports: bytes and the readers that need a platform' },
   { files: /^src\/extract\//u, mayImport: /^src\/(?:model|reference|extract)\/(?!node\.ts|browser\.ts|.*\.worker\.ts)/u, packages: /^(?!node:)/u, why: 'extract runs in Node and in the reader\'s browser: no node:*, and its platform files (node.ts, browser.ts, *.worker.ts) import it, never the reverse' },
   { files: /^src\/quality\//u, mayImport: /^src\/(?:model|reference|quality)\//u, packages: NONE, why: 'rules know a target document and cited data, not how it was read or how it is shown' },
   { files: /^src\/analysis\//u, mayImport: /^src\/(?:model|reference|analysis)\//u, packages: NONE, why: 'analysis is pure functions over the nouns' },

@@ -19,6 +19,11 @@ export function addressOf(view: (typeof VIEWS)[number]): string {
   return view === 'project' ? `?view=project&project=${projectIds(documents[0]!)[0]}` : `?view=${view}`
 }
 
+/** The printed name of a project by its id. */
+export function projectName(id: string | null): string | undefined {
+  return documents.flatMap((document) => document.projects.filter((_, index) => projectIds(document)[index] === id)).map(({ name }) => name)[0]
+}
+
 /** Number of projects published for the given years, or for all. */
 export const projectsOf = (...years: number[]) =>
   documents.filter(({ year }) => years.length === 0 || years.includes(year ?? 0)).reduce((sum, { projects }) => sum + projects.length, 0)
@@ -32,12 +37,13 @@ export async function open({ page, url }: Visitor, search = ''): Promise<Page> {
   return page
 }
 
-/** Until the engine has answered or failed, and no chart is loading. */
+/** Until the engine has answered or failed, no chart is loading and nothing else in the view says that it is. */
 export async function settled(page: Page): Promise<void> {
   await page.waitForFunction(() => {
     const figures = [...document.querySelectorAll<HTMLElement>('figure[data-chart]')]
     const started = performance.getEntriesByName('engine-ready').length > 0 || document.querySelector('[role="alert"]') !== null
-    return started && document.querySelector('main') !== null && figures.every((figure) => figure.dataset.state !== 'loading')
+    const waiting = [...document.querySelectorAll('main [role="status"]')].some((words) => words.textContent.trim().endsWith('…'))
+    return started && !waiting && document.querySelector('main') !== null && figures.every((figure) => figure.dataset.state !== 'loading')
   })
 }
 

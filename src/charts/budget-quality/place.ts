@@ -32,6 +32,8 @@ const RADIUS = [4, 9] as const
 /** Names on the points up to this many characters' width; the whole name is in tooltip and table. */
 const LABEL_EMS = 13
 const COMPACT_LABELS = 6
+/** Half-side of the smallest target a pointer can hit. */
+const LEAST_REACH = 3
 
 /** Geometry of the scatter: log budget across, score up, the unjudged in a lane below, those without a budget at the left. */
 export function placeBudgetQuality({ points, years, facts }: BudgetQualitySeries, words: BudgetQualityWords, frame: Frame): Scene {
@@ -62,15 +64,24 @@ export function placeBudgetQuality({ points, years, facts }: BudgetQualitySeries
     y: point.quality === null ? laneY : y(point.quality),
     r: radiusOf(point),
   }))
-  const marks = spots.map(({ point, x: cx, y: cy, r }): Mark => ({
-    id: point.id,
-    role: `dot y${point.step}${isPlaced(point) ? '' : ' hollow'}`,
-    shapes: [{ kind: 'path', role: 'symbol', d: yearSymbol(point.step, r), x: px(cx), y: px(cy) }],
-    hit: { x: px(cx - r - 4), y: px(cy - r - 4), width: px(2 * r + 8), height: px(2 * r + 8) },
-    at: { x: px(cx), y: px(cy - r) },
-    project: point.id,
-    ...words.mark(point),
-  }))
+  /** Half of the target's side: wider than the symbol, but never over the middle of a neighbour. */
+  const reachOf = (spot: (typeof spots)[number]) => {
+    const nearest = Math.min(...spots.map((other) => (other === spot ? Infinity : Math.max(Math.abs(other.x - spot.x), Math.abs(other.y - spot.y)))))
+    return Math.min(spot.r + 4, Math.max(nearest / 2, LEAST_REACH))
+  }
+  const marks = spots.map((spot): Mark => {
+    const { point, x: cx, y: cy, r } = spot
+    const reach = reachOf(spot)
+    return {
+      id: point.id,
+      role: `dot y${point.step}${isPlaced(point) ? '' : ' hollow'}`,
+      shapes: [{ kind: 'path', role: 'symbol', d: yearSymbol(point.step, r), x: px(cx), y: px(cy) }],
+      hit: { x: px(cx - reach), y: px(cy - reach), width: px(2 * reach), height: px(2 * reach) },
+      at: { x: px(cx), y: px(cy - r) },
+      project: point.id,
+      ...words.mark(point),
+    }
+  })
 
   const requests = spots.map(({ point, x: cx, y: cy, r }): LabelRequest => ({
     id: point.id, text: fitText(point.name, LABEL_EMS * size, size), x: cx, y: cy, reach: r,

@@ -4,7 +4,7 @@ import { evenPace } from '../../analysis/spendingPace.ts'
 import type { Checkpoint } from '../../model/targetDocument.ts'
 import { PLAN_MONTHS } from '../../reference/pace.ts'
 import { hatch, line, px, rect, text, type Box, type Mark, type Scene, type Shape } from '../scene.ts'
-import { fitText, wrapText } from '../textWidth.ts'
+import { fitText, textWidth, wrapText } from '../textWidth.ts'
 import type { Curve, Facet, SpendingSeries, Strand } from './series.ts'
 
 export interface SpendingWords {
@@ -83,43 +83,76 @@ function placeFacet(scene: Scene, facet: Facet, words: SpendingWords, { size, co
   const x = scaleLinear([0, 12], [plot.x, plot.x + plot.width])
   const y = scaleLinear([0, 100], [plot.y + plot.height, plot.y])
   scene.back.push(...axes(plot, x, y, words, size))
+  let below = plot.y + plot.height + size * 3.2
   // Fewest projects drawn last, so that a single plan isn't hidden under a band.
   for (const curve of facet.curves) {
-    const pitch = Math.min(0.2 * size, (0.9 * size) / curve.strands.length)
-    // The whole band stands clear of the bands under it.
-    const halo: Shape = { kind: 'path', role: 'halo', d: pathOf(curve.points, x, y), stroke: px(pitch * curve.strands.length + 2) }
+    const strands = strandShapes(curve, x, y, size)
+    const key = placeKey(curve, words, { size, compact }, { x: area.x, y: below, width: area.width, height: 0 }, facet.column.step)
+    scene.front.push(...key.shapes)
     curve.strands.forEach((strand, i) => {
-      const shift = (i - (curve.strands.length - 1) / 2) * pitch
-      const d = pathOf(curve.points, x, (percent) => y(percent) + shift)
-      const middle = curve.points[Math.min(1, curve.points.length - 1)] ?? { month: 6, percent: 50 }
+      const { x: cx = 0, y: cy = 0 } = key.dots[i] ?? {}
+      const reach = size * 0.65
       scene.marks.push({
         id: strand.id, role: `strand y${facet.column.step}`,
-        shapes: [...(i === 0 ? [halo] : []), { kind: 'path', role: 'curve', d, stroke: Math.max(0.6, px(pitch * 0.85)) }],
-        hit: { d, reach: Math.max(px(pitch), 3) },
-        at: { x: px(x(middle.month)), y: px(y(middle.percent)) },
+        shapes: [{ kind: 'path', role: 'symbol', d: dot(size * DOT), x: px(cx), y: px(cy) }],
+        hit: { x: px(cx - reach), y: px(cy - reach), width: px(2 * reach), height: px(2 * reach) },
+        at: { x: px(cx), y: px(cy - reach) },
         project: strand.id,
+        ...(strands[i] && { echo: strands[i] }),
         ...words.mark(strand, curve),
       })
     })
     for (const { month, percent } of curve.points) {
       scene.front.push({ kind: 'path', role: `vertex y${facet.column.step}`, d: dot(size * 0.24), x: px(x(month)), y: px(y(percent)) })
     }
-  }
-  let below = plot.y + plot.height + size * 3.2
-  for (const curve of compact ? facet.curves.slice(0, 3) : facet.curves) {
-    const thick = Math.min(0.9 * size, 0.2 * size * curve.strands.length)
-    scene.front.push({ kind: 'path', role: `swatch y${facet.column.step}`, d: `M${px(area.x)},${px(below)}h${px(size * 1.4)}`, stroke: px(thick) })
-    const lines = [...wrapText(words.curve(curve), area.width - size * 2, size, 2)]
-    lines.forEach((part, i) => scene.front.push(text('key', area.x + size * 2, below + size * 0.36 + i * size * 1.35, size, 'start', part)))
-    below += lines.length * size * 1.35
-    if (!compact) {
-      const planners = wrapText(words.planners(curve), area.width - size * 2, size, 2)
-      planners.forEach((part, i) => scene.front.push(text('key muted', area.x + size * 2, below + size * 0.36 + i * size * 1.35, size, 'start', part)))
-      below += planners.length * size * 1.35
-    }
-    below += size * 0.35
+    below += key.height
   }
   return below - area.y
+}
+
+/** Radius of the dot that stands for a project under its facet, and the distance of two, in text sizes. */
+const DOT = 0.4
+const DOT_PITCH = 1.35
+
+/** One thin line per project, side by side around the curve; together they stand clear of the bands under them. */
+function strandShapes(curve: Curve, x: Scale, y: Scale, size: number): NonNullable<Mark['echo']>[] {
+  const pitch = Math.min(0.2 * size, (0.9 * size) / curve.strands.length)
+  const halo: Shape = { kind: 'path', role: 'halo', d: pathOf(curve.points, x, y), stroke: px(pitch * curve.strands.length + 2) }
+  return curve.strands.map((_, i) => {
+    const shift = (i - (curve.strands.length - 1) / 2) * pitch
+    const d = pathOf(curve.points, x, (percent) => y(percent) + shift)
+    return {
+      shapes: [...(i === 0 ? [halo] : []), { kind: 'path', role: 'curve', d, stroke: Math.max(0.6, px(pitch * 0.85)) }],
+      d,
+      reach: Math.max(px(pitch), 3),
+    }
+  })
+}
+
+/** The curve in words with a dot for each of its projects, after the words where there is room, else under them. */
+function placeKey(curve: Curve, words: SpendingWords, { size, compact }: Pick<SpendingFrame, 'size' | 'compact'>, area: Box, step: number) {
+  const left = area.x + size * 2
+  const room = area.width - size * 2
+  const lineHeight = size * 1.35
+  const shapes: Shape[] = []
+  let y = area.y
+  const write = (role: string, content: string) => {
+    const lines = wrapText(content, room, size, 2)
+    lines.forEach((part, i) => shapes.push(text(role, left, y + size * 0.36 + i * lineHeight, size, 'start', part)))
+    y += lines.length * lineHeight
+    return left + textWidth(lines.at(-1) ?? '', size)
+  }
+  const thick = Math.min(0.9 * size, 0.2 * size * curve.strands.length)
+  shapes.push({ kind: 'path', role: `swatch y${step}`, d: `M${px(area.x)},${px(y)}h${px(size * 1.4)}`, stroke: px(thick) })
+  const end = write('key', words.curve(curve))
+  const pitch = size * DOT_PITCH
+  const inline = end + size + curve.strands.length * pitch <= area.x + area.width
+  const start = inline ? end + size : left + pitch / 2
+  const perLine = inline ? curve.strands.length : Math.max(1, Math.floor(room / pitch))
+  const dots = curve.strands.map((_, i) => ({ x: start + (i % perLine) * pitch, y: (inline ? y - lineHeight : y) + Math.floor(i / perLine) * pitch }))
+  if (!inline) y += Math.ceil(dots.length / perLine) * pitch
+  if (!compact) write('key muted', words.planners(curve))
+  return { shapes, dots, height: y - area.y + size * 0.35 }
 }
 
 const dot = (r: number) => `M${px(-r)},0a${px(r)},${px(r)} 0 1,0 ${px(2 * r)},0a${px(r)},${px(r)} 0 1,0 ${px(-2 * r)},0`

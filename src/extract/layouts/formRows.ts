@@ -14,7 +14,7 @@ export const coreColumns = (maps: readonly ColumnMap[]) =>
 
 export function emptyProject(line: number, lastLine: number): RawProject {
   return {
-    line, lastLine, department: null, amountUnit: null, code: null, name: null, budget: null, fiscal: null, other: null,
+    line, lastLine, department: null, agency: null, amountUnit: null, code: null, name: null, budget: null, fiscal: null, other: null,
     purpose: null, plan: [], goals: null, columns: null, rows: [], cutOff: false,
   }
 }
@@ -36,7 +36,7 @@ export function readForm(
   if (project.name === null && title !== null) project.name = makeCell([{ text: title, line: first }], first)
   const result: FormReading = { project, diagnostics: [], loose: [] }
   if (header < 0) return result
-  const { maps, rows: headRows } = readTableHead(rows, header)
+  const { maps, rows: headRows } = readTableHead(rows, header, titlesOfHalves(rows.slice(0, header)))
   project.columns = coreColumns(maps)
   for (const map of maps) {
     const read = readIndicatorRows(rows.slice(header + headRows), map)
@@ -48,6 +48,17 @@ export function readForm(
   return result
 }
 
+/** Where the form prints its long-term and its annual goals side by side: the columns at which each begins. */
+function titlesOfHalves(rows: readonly GridRow[]): { longTerm: number; annual: number } | null {
+  for (const row of [...rows].reverse()) {
+    const labels = row.cells.map((cell) => headField(cell.text))
+    const longTerm = labels.indexOf('longTermGoals')
+    const annual = labels.lastIndexOf('goals')
+    if (longTerm >= 0 && annual > 0) return { longTerm, annual }
+  }
+  return null
+}
+
 function readHead(rows: readonly GridRow[], project: RawProject): void {
   let open: 'none' | 'plan' | 'goals' | 'budget' = 'none'
   let planLabels: { month: number; index: number }[] = []
@@ -55,6 +66,7 @@ function readHead(rows: readonly GridRow[], project: RawProject): void {
   let goalColumns: { from: number; to: number } | null = null
   const purpose: GridCell[] = []
   const goals: GridCell[] = []
+  let below: { field: 'budget' | 'fiscal' | 'other'; index: number }[] = []
   for (const printed of rows) {
     const row = { ...printed, cells: printed.cells.flatMap(unglue) }
     const months = row.cells.map((cell, index) => ({ month: checkpointMonth(cell.text), index }))
@@ -63,20 +75,23 @@ function readHead(rows: readonly GridRow[], project: RawProject): void {
       planLabels = months.filter((entry): entry is { month: number; index: number } => entry.month !== null)
       planWidth = row.cells.length
       open = 'plan'
-    } else if (labels.includes('longTermGoals') && labels.lastIndexOf('goals') > labels.indexOf('longTermGoals')) {
+    } else if (firstLabel(labels) === 'goals' && labels.filter((label) => label === 'goals' || label === 'longTermGoals' || label === 'outcome').length > 1) {
       open = 'goals'
       const from = labels.lastIndexOf('goals')
-      goalColumns = { from, to: row.cells.length }
-      const beside = row.cells.slice(from + 1).filter((cell) => cell.text !== '')
-      if (beside.length > 0 && row.cells.slice(0, from).some((cell, index) => cell.text !== '' && labels[index] === null)) goals.push(...beside)
+      const next = labels.findIndex((label, index) => index > from && (label === 'longTermGoals' || label === 'outcome'))
+      goalColumns = { from, to: next < 0 ? row.cells.length : next }
     } else if (firstLabel(labels) === 'goals') {
       open = 'goals'
       goals.push(...row.cells.slice(labels.lastIndexOf('goals') + 1))
     } else if (labels.some((label) => label !== null)) {
       purpose.push(...readPairs(row, project))
+      below = (['budget', 'fiscal', 'other'] as const).flatMap((field) => (labels.includes(field) && project[field]?.text === '' ? [{ field, index: labels.indexOf(field) }] : []))
       if (labels.includes('budget') || labels.includes('container')) open = 'budget'
     } else if (open === 'plan' && project.plan.length === 0) {
       project.plan = alignPlan(planLabels, planWidth, row.cells)
+    } else if (below.length > 1 && below.some(({ index }) => isAmount(row.cells[index]?.text ?? ''))) {
+      for (const { field, index } of below) project[field] = cellOf(row.cells.slice(index, index + 1), row.line)
+      below = []
     } else if (open === 'budget') purpose.push(...row.cells)
     else if (open === 'goals') goals.push(...(goalColumns === null ? row.cells : row.cells.slice(goalColumns.from, goalColumns.to)))
     else readOpening(row, project)
@@ -98,6 +113,7 @@ function unglue(cell: GridCell): GridCell[] {
 
 const cellOf = (cells: readonly GridCell[], line: number) => makeCell(cells.flatMap((cell) => cell.pieces), line)
 
+const isAmount = (text: string) => /^[\d.,，\s]+(?:[百千万亿]*元)?$/u.test(text)
 const AMOUNTS: readonly string[] = ['budget', 'fiscal', 'other']
 
 /** `label value` pairs in one row; a value ends at the next label. Returns words beside an amount, which are the purpose's. */
@@ -112,9 +128,13 @@ function readPairs(row: GridRow, project: RawProject): GridCell[] {
     project.amountUnit ??= AMOUNTS.includes(field) && /[(（]万元[)）]/u.test(cell.text) ? '万元' : AMOUNTS.includes(field) && /[(（]元[)）]/u.test(cell.text) ? '元' : null
     const until = row.cells.findIndex((later, at) => at > index && headField(later.text) !== null)
     const value = row.cells.slice(index + 1, until < 0 ? undefined : until)
-    const words = AMOUNTS.includes(field) ? value.filter(({ text }) => text !== '' && !/^[\d.,，\s]+(?:[百千万亿]*元)?$/u.test(text)) : []
-    beside.push(...words)
-    project[field] = cellOf(value.filter((one) => !words.includes(one)), cell.line)
+    if (field === 'outcome') return
+    if (!AMOUNTS.includes(field)) {
+      project[field as 'name'] = cellOf(value, cell.line)
+      return
+    }
+    beside.push(...value.filter(({ text }) => /\p{Script=Han}{4}/u.test(text)))
+    project[field as 'budget'] = cellOf(value.filter(({ text }) => isAmount(text)).slice(0, 1), cell.line)
   })
   return beside
 }
@@ -125,6 +145,7 @@ function readOpening(row: GridRow, project: RawProject): void {
     if (squeeze(cell.text) === '') continue
     const unit = amountUnit(cell.text)
     if (unit !== null) project.amountUnit = unit
+    else if (/绩效(?:目标|自评)|^[(（]?20\d{2}年/u.test(squeeze(cell.text))) continue
     else project.department ??= cellOf([cell], cell.line)
   }
 }

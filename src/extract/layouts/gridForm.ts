@@ -51,6 +51,7 @@ function formsIn(blocks: readonly Block[], accounted: Set<number>): Form[] {
       if (named !== null) title = { text: named, number: block.line.number }
       continue
     }
+    opening = title === null ? [] : opening
     for (const row of block.rows) {
       if (has(row, key)) {
         forms.push({ title: title?.text ?? null, first: title?.number ?? (opening[0] ?? row).line, rows: [...opening, row] })

@@ -42,6 +42,7 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: ColumnMap):
     }
     const blank = fields.level3 === '' && fields.description === '' && fields.value === '' && fields.basis === ''
     if (blank && fields.level2 === '' && standardLevel1(fields.level1) === null) {
+      if (/^(?:总分|合计|总计|总得分)$/u.test(fields.level1.replace(/\s/gu, ''))) return
       result.loose.push(...row.cells.filter((cell) => cell.text !== '').flatMap((cell) => cell.pieces.map((piece) => piece.line)))
       return
     }

@@ -139,6 +139,7 @@ function fillHead(project: RawProject, fields: ReadonlyMap<HeadField, Fragment[]
   project.code = cell('code')
   project.name = cell('name')
   project.department = cell('department')
+  project.agency = cell('agency')
   project.budget = cell('budget')
   project.fiscal = cell('fiscal')
   project.other = cell('other')

@@ -25,7 +25,7 @@ function isProjectHead(row: GridRow): boolean {
   return names === 1 && columns.filter((column) => column === 'level3').length === 1 && columns.includes('value')
 }
 
-const TEXT_FIELDS = ['code', 'name', 'department', 'budget', 'fiscal', 'other', 'purpose', 'goals'] as const
+const TEXT_FIELDS = ['code', 'name', 'department', 'agency', 'budget', 'fiscal', 'other', 'purpose', 'goals'] as const
 
 function read({ blocks }: Reading): LayoutReading {
   const reading: LayoutReading = { projects: [], accounted: new Set(), diagnostics: [] }
@@ -40,7 +40,7 @@ function read({ blocks }: Reading): LayoutReading {
 }
 
 function readTable(rows: readonly GridRow[], at: number, reading: LayoutReading): void {
-  const head = readTableHead(rows, at)
+  const head = readTableHead(rows, at, null)
   const heads = rows.slice(at, at + head.rows)
   const fieldAt = rows[at]!.cells.map((_, column) => heads.map((row) => headField(row.cells[column]?.text ?? '')).find((field) => field !== null) ?? null)
   const monthAt = rows[at]!.cells.map((_, column) => heads.map((row) => checkpointMonth(row.cells[column]?.text ?? '')).find((month) => month !== null) ?? null)

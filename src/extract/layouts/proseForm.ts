@@ -1,96 +1,147 @@
 /**
- * Indicators written as prose: `项目名称：…`, then `（一）产出指标`, `1.数量指标：举办推介会≥4场；…`. A clause is one
- * indicator: its name up to the operator or figure, then its value.
+ * Indicators written as prose: `项目名称：…`, then `（一）产出指标`, `1.数量指标：举办推介会≥4场；…`, in paragraphs or in one
+ * cell. A clause is one indicator: its name up to the operator or figure, then its value.
  */
 import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../../reference/categories.ts'
-import { type LayoutReading, type Line, type RawProject, type RawRow, joinLines, makeCell } from '../blocks.ts'
-import { headField, labelledValue } from '../labels.ts'
+import { type LayoutReading, type RawProject, type RawRow, joinLines, makeCell } from '../blocks.ts'
+import { headField, labelledValue, squeeze, tableColumn } from '../labels.ts'
 import type { Reading } from '../readers/reading.ts'
 import { emptyProject } from './formRows.ts'
 import type { Layout } from './layout.ts'
 
-const ORDINAL = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]+)[）)]?[、.．)）]?\s*)?/u
-const CATEGORY = /^((?:[\p{Script=Han}]{2,12})指标)\s*(?:[：:]\s*(.*))?$/su
-const VALUE_AT = /(?:≥|≤|>|<|＞|＜|=|＝|不少于|不低于|不超过|不高于|达到|控制在|大于|小于|至少|\d|[：:])/u
+const ORDINAL = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]|(?:\d{1,2}|[一二三四五六七八九十]+)[、.．)）])\s*/u
+/** A category's name followed by a colon, or alone in its paragraph. */
+const CATEGORY = /([\p{Script=Han}]{2,12}指标)\s*(?:[：:]|$)/gu
+const OPERATOR = /≥|≤|>|<|＞|＜|=|＝|不少于|不低于|不超过|不高于|达到|控制在|大于|小于|至少/u
+const FIGURE = /\d/u
 
 export const proseForm: Layout = {
   id: 'prose-form',
-  recognise({ lines, blocks }) {
-    if (blocks !== null && blocks.some((block) => block.kind === 'table' && block.rows.some((row) => row.cells.some(({ text }) => text.replace(/\s/gu, '') === '三级指标')))) return 0
-    const found = lines.filter((line) => categoryOf(line.text)?.level2 !== undefined).length
-    return found >= 3 ? found : 0
+  recognise(reading) {
+    if (reading.lines.some(({ text }) => tableColumn(text) === 'level3')) return 0
+    const found = paragraphs(reading).reduce((sum, { text }) => sum + categories(text).filter(({ level, colon }) => level === 2 && colon).length, 0)
+    return found >= 3 ? found + 20 : 0
   },
   read,
 }
 
-/** The category a paragraph opens, with the words after it. */
-function categoryOf(text: string): { level1?: string; level2?: string; rest: string } | null {
-  const match = CATEGORY.exec(text.replace(ORDINAL, '').trim())
-  if (match === null) return null
-  const [, label, rest = ''] = match as unknown as [string, string, string | undefined]
-  if (standardLevel2(label) !== null && !(label === '成本指标' && rest === '') && label !== '满意度指标') return { level2: label, rest }
-  if (standardLevel1(label) !== null) return label === '满意度指标' && rest !== '' ? { level1: label, level2: label, rest } : { level1: label, rest }
+interface Category {
+  level: 1 | 2
+  label: string
+  colon: boolean
+  start: number
+  end: number
+}
+
+function categories(text: string): Category[] {
+  return [...text.matchAll(CATEGORY)].flatMap((match): Category[] => {
+    const label = knownEnd(match[1]!)
+    if (label === null) return []
+    const end = match.index + match[0].length
+    return [{ ...label, colon: /[：:]$/u.test(match[0]), start: match.index + match[1]!.length - label.label.length, end }]
+  })
+}
+
+/** `绩效目标如下产出指标` ends in a category's name: the longest known one. */
+function knownEnd(words: string): { level: 1 | 2; label: string } | null {
+  for (let from = 0; from < words.length - 3; from++) {
+    const label = words.slice(from)
+    if (standardLevel2(label) !== null && label !== '满意度指标') return { level: 2, label }
+    if (standardLevel1(label) !== null) return { level: 1, label }
+  }
   return null
 }
 
-function read({ lines, wrapped }: Reading): LayoutReading {
-  const reading: LayoutReading = { projects: [], accounted: new Set(), diagnostics: [] }
+function read(reading: Reading): LayoutReading {
+  const result: LayoutReading = { projects: [], accounted: new Set(), diagnostics: [] }
   let project: RawProject | null = null
   let level1 = ''
   let level2 = ''
   let goals: { text: string; line: number }[] | null = null
-  for (const { text, line, lines: pieces } of paragraphs(lines, wrapped)) {
-    const labelled = labelledValue(text.replace(ORDINAL, ''))
-    const field = labelled === null ? headField(text.replace(ORDINAL, '').trim()) : headField(labelled.label)
-    const category = categoryOf(text)
-    if (category === null && field === 'name' && labelled !== null) {
+  for (const { text: printed, line, lines: pieces } of paragraphs(reading)) {
+    const text = printed.replace(ORDINAL, '').trim()
+    const labelled = labelledValue(text)
+    const field = headField(labelled?.label ?? text)
+    const found = categories(text)
+    if (field === 'name' && labelled !== null && found.length === 0) {
       project = emptyProject(line, line)
       project.columns = ['level1', 'level2', 'level3', 'value']
       project.name = makeCell([{ text: labelled.value, line }], line)
-      reading.projects.push(project)
+      result.projects.push(project)
       level1 = level2 = ''
       goals = null
     } else if (project === null) continue
-    else if (category !== null) {
+    else if (found.length > 0) {
       goals = null
-      level1 = category.level1 ?? level1
-      if (category.level2 === undefined) level2 = ''
-      else {
-        level2 = category.level2
-        project.rows.push(...rowsOf(category.rest, level1 || (LEVEL1_OF[standardLevel2(level2)!] ?? ''), level2, line))
-      }
-    } else if (field !== null && labelled !== null && field in project && field !== 'plan') {
-      if (field === 'goals') goals = [{ text: labelled.value, line }]
-      project[field as 'budget'] = makeCell([{ text: labelled.value.replace(/[。；;]\s*$/u, field === 'goals' ? '$&' : ''), line }], line)
+      found.forEach((category, index) => {
+        const words = text.slice(category.end, found[index + 1]?.start ?? text.length)
+        if (category.level === 1) {
+          level1 = category.label
+          level2 = ''
+        } else level2 = category.label
+        const home = level2 === '' ? null : standardLevel2(level2)
+        if (words.trim() !== '') project!.rows.push(...rowsOf(words, level1 || (home === null ? '' : LEVEL1_OF[home]), level2 || level1, line))
+      })
+    } else if (/^绩效指标[：:]?$/u.test(text)) goals = null
+    else if (field !== null && labelled !== null && field in project && field !== 'plan') {
+      goals = field === 'goals' ? [{ text: labelled.value, line }] : null
+      project[field as 'budget'] = makeCell([{ text: field === 'goals' ? labelled.value : labelled.value.replace(/[。；;]\s*$/u, ''), line }], line)
     } else if (field === 'goals') goals = []
     else if (goals !== null) {
-      goals.push({ text, line })
+      goals.push({ text: printed, line })
       project.goals = makeCell(goals, line)
-    } else if (level2 !== '') project.rows.push(...rowsOf(text.replace(ORDINAL, ''), level1, level2, line))
+    } else if (level2 !== '') project.rows.push(...rowsOf(text, level1, level2, line))
     else continue
     project.lastLine = line
-    for (const piece of pieces) reading.accounted.add(piece)
+    for (const piece of pieces) result.accounted.add(piece)
   }
-  return reading
+  return result
 }
 
+/** Clauses end at ；。; at a comma only where each side has a figure of its own. */
 function rowsOf(text: string, level1: string, level2: string, line: number): RawRow[] {
-  return text.split(/[；;。]/u).map((clause) => clause.replace(/^[\s\d（(）)、.．]*(?=\p{Script=Han})/u, '').trim()).filter((clause) => clause !== '').map((clause) => {
-    const at = clause.search(VALUE_AT)
-    const name = at <= 0 ? clause : clause.slice(0, at)
-    const value = at <= 0 ? '' : clause.slice(at).replace(/^[：:]\s*/u, '')
-    return { level1, level2, level3: name.replace(/(?:为|约)$/u, '').trim(), description: '', value: value.trim(), basis: '', line }
+  const clauses = text.split(/[；;。]/u).flatMap((clause) => {
+    const parts = clause.split(/[，,](?!\d{3})/u)
+    return parts.length > 1 && parts.every((part) => FIGURE.test(part)) ? parts : [clause]
+  })
+  return clauses.map((clause) => clause.replace(ORDINAL, '').replace(/^[、，,\s]+/u, '').trim()).filter((clause) => clause !== '').map((clause) => {
+    const operator = clause.search(OPERATOR)
+    const at = operator > 0 ? operator : clause.search(FIGURE)
+    const colon = clause.search(/[：:]/u)
+    const cut = colon > 0 && (at <= 0 || colon < at) ? colon : at
+    const name = cut <= 0 ? clause : clause.slice(0, cut)
+    const value = cut <= 0 ? '' : clause.slice(cut).replace(/^[：:]\s*/u, '')
+    return { level1, level2, level3: name.replace(/(?:为|约|达)$/u, '').trim(), description: '', value: value.trim(), basis: '', line }
   })
 }
 
-const OPENS = /^\s*(?:[（(]?(?:\d{1,2}|[一二三四五六七八九十]+)[）)、.．]|[\p{Script=Han}]{2,12}[：:]|第[一二三四五六七八九十]+部分)/u
+interface ProseParagraph {
+  text: string
+  line: number
+  lines: number[]
+}
 
-/** Paragraphs of the text; printed lines of a page are joined up to the next ordinal or label. */
-function paragraphs(lines: readonly Line[], wrapped: boolean): { text: string; line: number; lines: number[] }[] {
-  const found: { text: string; line: number; lines: number[] }[] = []
+const OPENS = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]|(?:\d{1,2}|[一二三四五六七八九十]+)[、.．]|[\p{Script=Han}]{2,12}[：:]|第[一二三四五六七八九十]+部分)/u
+
+/** Paragraphs of the text: a table's row of label and words is one; printed lines of a page are joined up to the next ordinal or label. */
+function paragraphs({ lines, blocks, wrapped }: Reading): ProseParagraph[] {
+  if (blocks !== null) {
+    return blocks.flatMap((block): ProseParagraph[] => {
+      if (block.kind === 'paragraph') return [{ text: block.line.text.trim(), line: block.line.number, lines: [block.line.number] }]
+      return block.rows.map((row) => {
+        const cells = row.cells.filter(({ text }) => text !== '')
+        const numbers = row.cells.flatMap((cell) => cell.pieces.map((piece) => piece.line))
+        const [first, ...rest] = cells.map(({ text }) => text)
+        const words = rest.join('')
+        const labelled = first !== undefined && words !== '' && (headField(first) !== null || /^绩效指标$/u.test(squeeze(first)))
+        return { text: labelled ? (headField(first) === null ? words : `${first.replace(/[（(][^）)]*[）)]|[：:]\s*$/gu, '')}：${words}`) : cells.map(({ text }) => text).join(''), line: row.line, lines: numbers }
+      })
+    })
+  }
+  const found: ProseParagraph[] = []
   for (const line of lines) {
     const last = found.at(-1)
-    if (wrapped && last !== undefined && !OPENS.test(line.text)) {
+    if (wrapped && last !== undefined && line.gap === 0 && !OPENS.test(line.text) && !OPENS.test(last.text)) {
       last.text = joinLines([last.text, line.text])
       last.lines.push(line.number)
     } else found.push({ text: line.text.trim(), line: line.number, lines: [line.number] })

@@ -12,7 +12,7 @@ const OPERATOR_WORDS: Record<string, string> = { 大于等于: '≥', 小于等�
 export function composeValue({ operator, value, unit }: Words): string {
   if (value === '') return ''
   const sign = squeeze(operator)
-  const before = NO_OPERATOR.test(sign) || startsWithSign(value) ? '' : (OPERATOR_WORDS[sign] ?? sign)
+  const before = NO_OPERATOR.test(sign) || startsWithSign(value) ? '' : (OPERATOR_WORDS[sign] ?? operator.trim())
   const after = unit === '' || /^(?:无|\/|-|—|定性)$/u.test(squeeze(unit)) || value.endsWith(unit) || !/\d\s*$/u.test(value) ? '' : unit
   return `${before}${value}${after}`
 }

@@ -1,4 +1,7 @@
 /** Format told by content, never by name. */
+import { oleStreams } from './ole.ts'
+import { listParts } from './zip.ts'
+
 export type ContentKind = 'pdf' | 'docx' | 'xlsx' | 'zip' | 'doc' | 'xls' | 'locked' | 'ole' | 'rtf' | 'image' | 'empty' | 'text-or-unknown'
 
 const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
@@ -14,9 +17,29 @@ const SIGNATURES: readonly (readonly [ContentKind, readonly number[]])[] = [
 export function detectContent(bytes: Uint8Array): ContentKind {
   if (bytes.length === 0) return 'empty'
   const found = SIGNATURES.find(([, signature]) => signature.every((byte, index) => bytes[index] === byte))
-  if (found?.[0] === 'zip') return hasName(bytes, 'word/') ? 'docx' : hasName(bytes, 'xl/') ? 'xlsx' : 'zip'
-  if (found?.[0] === 'ole') return hasWide(bytes, 'EncryptedPackage') ? 'locked' : hasWide(bytes, 'WordDocument') ? 'doc' : hasWide(bytes, 'Workbook') || hasWide(bytes, 'Book') ? 'xls' : 'ole'
+  if (found?.[0] === 'zip') return packageKind(bytes)
+  if (found?.[0] === 'ole') return containerKind(bytes)
   return found ? found[0] : 'text-or-unknown'
+}
+
+/** By the part names; where the list of parts is lost, by any name in the file, so that a damaged document is called one. */
+function packageKind(bytes: Uint8Array): ContentKind {
+  try {
+    const names = listParts(bytes).map(({ name }) => name)
+    const has = (folder: string) => names.some((name) => name.startsWith(folder))
+    return has('word/') ? 'docx' : has('xl/') ? 'xlsx' : 'zip'
+  } catch {
+    return hasName(bytes, 'word/') ? 'docx' : hasName(bytes, 'xl/') ? 'xlsx' : 'zip'
+  }
+}
+
+function containerKind(bytes: Uint8Array): ContentKind {
+  try {
+    const names = oleStreams(bytes).map(({ name }) => name)
+    return names.includes('EncryptedPackage') ? 'locked' : names.includes('WordDocument') ? 'doc' : names.includes('Workbook') || names.includes('Book') ? 'xls' : 'ole'
+  } catch {
+    return hasWide(bytes, 'EncryptedPackage') ? 'locked' : hasWide(bytes, 'WordDocument') ? 'doc' : hasWide(bytes, 'Workbook') || hasWide(bytes, 'Book') ? 'xls' : 'ole'
+  }
 }
 
 /** A file name in a ZIP's headers, which are never packed themselves. */

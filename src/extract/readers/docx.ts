@@ -3,11 +3,13 @@
  * ordinals; deleted and hidden text left out, as it is not printed. Nothing in the file is executed or fetched.
  */
 import { joinLines } from '../blocks.ts'
+import { diagnostic } from '../messages.ts'
 import type { GridCell, GridRow } from '../layouts/grid.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { DocxNumbering } from './docxNumbering.ts'
+import { hasMacros } from './macros.ts'
 import { parseXml } from './xml.ts'
-import { readParts } from './zip.ts'
+import { listParts, readParts } from './zip.ts'
 
 /** Children that are no printed text: deletions, moved-away text, field codes, the fallback of a drawing. */
 const NOT_PRINTED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:footnoteReference', 'w:sectPr', 'm:oMathPara'])
@@ -21,7 +23,9 @@ export function readDocx(bytes: Uint8Array): DocumentReading {
   const parts = readParts(bytes, (name) => /^word\/(?:document\d*|numbering)\.xml$/u.test(name))
   const body = [...parts.keys()].filter((name) => name.startsWith('word/document')).sort()[0]
   if (body === undefined) throw new DocxError('no word/document.xml')
-  return new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'))).read(parts.get(body)!)
+  const reading = new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'))).read(parts.get(body)!)
+  if (hasMacros(listParts(bytes).map(({ name }) => name))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
+  return reading
 }
 
 interface OpenCell {

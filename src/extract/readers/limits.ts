@@ -5,7 +5,7 @@ export const LIMITS = {
   /** A file, before anything in it is decoded. */
   bytes: 64 * MB,
   /** All parts of a package that are read, unpacked. */
-  unpacked: 64 * MB,
+  unpacked: 128 * MB,
   /** All packed streams of a PDF but its pictures, unpacked; and one picture. */
   pdfStreams: 128 * MB,
   pdfPicture: 256 * MB,

@@ -2,20 +2,27 @@
  * PDF documents: text with its positions and the ruling lines around it → tables and lines. Scripts in the file are
  * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
  */
+import type { PDFDocumentProxy } from 'pdfjs-dist'
 import { diagnostic } from '../messages.ts'
 import type { Assets } from '../ports.ts'
 import { type Block, type DocumentReading, PieceCounter } from './document.ts'
+import { LIMITS, TooLargeError, within } from './limits.ts'
 import { ruledTables } from './pdfGrid.ts'
 import { type PageContent, readPage } from './pdfPage.ts'
+import { checkPdfStreams } from './pdfStreams.ts'
 import { lineNumbers, placeGlyphs, printedLines, tableRows } from './pdfText.ts'
+import { PdfWatch } from './pdfWatch.ts'
 
-const MAX_PAGES = 2_000
+/** Pictures are counted, never looked at; larger ones, in pixels, are not even unpacked. */
+const MAX_PICTURE = 64_000_000
 const UNMAPPED_SHARE = 0.2
-const PAGE_FURNITURE = /^\s*(?:[-—–－]?\s*\d{1,4}\s*[-—–－]?|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?|\d{1,4}\s*\/\s*\d{1,4})\s*$/u
+const PAGE_FURNITURE = /^(?:[-—–－]?\d{1,4}[-—–－]?|第\d{1,4}页(?:[,，/]*共\d{1,4}页)?|\d{1,4}\/\d{1,4})$/u
+const MAX_FURNITURE = 60
+const isFurniture = (text: string) => text.length <= MAX_FURNITURE && PAGE_FURNITURE.test(text.replace(/\s+/gu, ''))
 
 export class PdfError extends Error {
   override name = 'PdfError'
-  readonly code: 'document-locked' | 'document-damaged' | 'pdf-scanned' | 'pdf-no-unicode' | 'document-too-large'
+  readonly code: 'document-locked' | 'document-damaged' | 'pdf-scanned' | 'pdf-no-unicode'
 
   constructor(code: PdfError['code'], detail = '') {
     super(detail)
@@ -23,31 +30,41 @@ export class PdfError extends Error {
   }
 }
 
-/** Throws PdfError. */
+/** Throws PdfError, TooLargeError. */
 export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standardFontDataUrl }: Assets): Promise<DocumentReading> {
+  checkPdfStreams(bytes)
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
-    stopAtErrors: false, verbosity: 0, enableXfa: false,
+    stopAtErrors: false, verbosity: 0, enableXfa: false, maxImageSize: MAX_PICTURE,
     ...(cMapUrl === undefined ? {} : { cMapUrl, cMapPacked: cMapPacked ?? true }), ...(standardFontDataUrl === undefined ? {} : { standardFontDataUrl }),
   })
   try {
     const pdf = await task.promise
-    if (pdf.numPages > MAX_PAGES) throw new PdfError('document-too-large', String(pdf.numPages))
+    within(LIMITS.pdfPages, pdf.numPages, '页/pages')
+    const watch = new PdfWatch()
     const pages: PageContent[] = []
     for (let number = 1; number <= pdf.numPages; number++) {
       const page = await pdf.getPage(number)
-      pages.push(await readPage(page, pdfjs.OPS as unknown as Record<string, number>))
+      pages.push(await readPage(page, pdfjs.OPS as unknown as Record<string, number>, watch))
       page.cleanup()
     }
-    return readingOf(pages)
+    const reading = readingOf(pages)
+    if (await hasScripts(pdf)) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
+    return reading
   } catch (error) {
-    if (error instanceof PdfError) throw error
+    if (error instanceof PdfError || error instanceof TooLargeError) throw error
     const name = (error as Error).name
     throw new PdfError(name === 'PasswordException' ? 'document-locked' : 'document-damaged', (error as Error).message)
   } finally {
     await task.destroy()
   }
+}
+
+/** Scripts and actions of the document: asked for to say so, never run. */
+async function hasScripts(pdf: PDFDocumentProxy): Promise<boolean> {
+  const [actions, opening] = await Promise.all([pdf.getJSActions().catch(() => null), pdf.getOpenAction().catch(() => null)])
+  return actions !== null || (opening as { action?: unknown } | null)?.action !== undefined
 }
 
 function readingOf(pages: readonly PageContent[]): DocumentReading {
@@ -80,7 +97,7 @@ function blocksOf(page: PageContent, number: number, counter: PieceCounter): Pag
       y: table.ys[0]!,
       make: (): PageBlock => ({ block: { kind: 'table', rows: tableRows(table, cells.get(table)!, counter, number, lineAt) }, page: number, edges: table.xs }),
     })),
-    ...printedLines(loose).filter(({ text }) => !PAGE_FURNITURE.test(text)).map((line) => ({
+    ...printedLines(loose).filter(({ text }) => !isFurniture(text.trim())).map((line) => ({
       y: line.y,
       make: (): PageBlock => ({ block: { kind: 'paragraph', line: counter.add(line.text, { page: number, line: lineAt(line.y) }) }, page: number, edges: [] }),
     })),

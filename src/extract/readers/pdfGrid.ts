@@ -17,7 +17,9 @@ export interface RuledTable {
 }
 
 const SNAP = 3
+/** More lines, or more places between them, are a drawing and no table that somebody reads. */
 const MAX_LINES = 4_000
+const MAX_PLACES = 20_000
 
 interface Span {
   at: number
@@ -83,22 +85,26 @@ function components(horizontal: readonly Span[], vertical: readonly Span[]): { r
 }
 
 function tableOf(rows: readonly Span[], columns: readonly Span[]): RuledTable | null {
-  if (rows.length < 2 || columns.length < 1) return null
-  const ys = clusters(rows, (row) => row.at).map((group) => group[0]!.at)
-  const edges = [...columns.map((column) => column.at), Math.min(...rows.map((row) => row.from)), Math.max(...rows.map((row) => row.to))]
+  if (rows.length < 1 || columns.length < 1) return null
+  // A row that a page break parts has no line at the break: there the uprights' ends close the table.
+  const levels = [...rows.map((row) => row.at), columns.reduce((least, column) => Math.min(least, column.from), Infinity), columns.reduce((most, column) => Math.max(most, column.to), -Infinity)]
+  const ys = clusters(levels, (y) => y).map((group) => group[0]!)
+  const edges = [...columns.map((column) => column.at), rows.reduce((least, row) => Math.min(least, row.from), Infinity), rows.reduce((most, row) => Math.max(most, row.to), -Infinity)]
   const xs = clusters(edges, (x) => x).map((group) => group[0]!)
-  if (ys.length < 2 || xs.length < 3) return null
+  if (ys.length < 2 || xs.length < 3 || (xs.length - 1) * (ys.length - 1) > MAX_PLACES) return null
   const width = xs.length - 1
   const parent = Array.from({ length: width * (ys.length - 1) }, (_, index) => index)
   const find = (index: number): number => {
     while (parent[index] !== index) index = parent[index] = parent[parent[index]!]!
     return index
   }
+  const columnsAt = xs.map((x) => columns.filter((span) => Math.abs(span.at - x) <= SNAP))
+  const rowsAt = ys.map((y) => rows.filter((span) => Math.abs(span.at - y) <= SNAP))
   const covers = (span: Span, from: number, to: number) => span.from <= from + (to - from) * 0.3 && span.to >= to - (to - from) * 0.3
   for (let row = 0; row < ys.length - 1; row++) {
     for (let column = 0; column < width; column++) {
-      const right = columns.some((span) => Math.abs(span.at - xs[column + 1]!) <= SNAP && covers(span, ys[row]!, ys[row + 1]!))
-      const below = rows.some((span) => Math.abs(span.at - ys[row + 1]!) <= SNAP && covers(span, xs[column]!, xs[column + 1]!))
+      const right = columnsAt[column + 1]!.some((span) => covers(span, ys[row]!, ys[row + 1]!))
+      const below = rowsAt[row + 1]!.some((span) => covers(span, xs[column]!, xs[column + 1]!))
       if (!right && column + 1 < width) parent[find(row * width + column + 1)] = find(row * width + column)
       if (!below && row + 2 < ys.length) parent[find((row + 1) * width + column)] = find(row * width + column)
     }

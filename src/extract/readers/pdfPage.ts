@@ -1,5 +1,6 @@
 /** One PDF page → glyphs and ruling lines in page space (points, origin top left, as displayed), from its drawing operators. */
 import type { PDFPageProxy } from 'pdfjs-dist'
+import type { PdfWatch } from './pdfWatch.ts'
 
 export interface Glyph {
   text: string
@@ -65,12 +66,10 @@ interface GraphicsState {
   rise: number
 }
 
-const MAX_GLYPHS = 400_000
-
-/** Reads a page's operators; `ops` is pdfjs's table of operator codes. */
-export async function readPage(page: PDFPageProxy, ops: Ops): Promise<PageContent> {
+/** Reads a page's operators; `ops` is pdfjs's table of operator codes. Throws TooLargeError. */
+export async function readPage(page: PDFPageProxy, ops: Ops, watch: PdfWatch): Promise<PageContent> {
   const viewport = page.getViewport({ scale: 1 })
-  const list = await page.getOperatorList()
+  const list = await watch.operatorsOf(page)
   const content: PageContent = { width: viewport.width, height: viewport.height, glyphs: [], rules: [], images: 0, unmapped: 0 }
   let state: GraphicsState = { ctm: viewport.transform as unknown as Matrix, fontSize: 1, font: {}, charSpacing: 0, wordSpacing: 0, scale: 1, leading: 0, rise: 0 }
   const stack: GraphicsState[] = []
@@ -82,6 +81,7 @@ export async function readPage(page: PDFPageProxy, ops: Ops): Promise<PageConten
   }
   const show = (glyphs: readonly (PdfGlyph | number | null)[]) => {
     const unit = state.font.fontMatrix?.[0] ?? 0.001
+    watch.glyphs(glyphs.length)
     for (const glyph of glyphs) {
       if (glyph === null) continue
       if (typeof glyph === 'number') {
@@ -89,7 +89,7 @@ export async function readPage(page: PDFPageProxy, ops: Ops): Promise<PageConten
         continue
       }
       const advance = (glyph.width * unit * state.fontSize + state.charSpacing + (glyph.isSpace ? state.wordSpacing : 0)) * state.scale
-      if (content.glyphs.length < MAX_GLYPHS) addGlyph(content, glyph, multiply(state.ctm, text), state, glyph.width * unit * state.fontSize * state.scale)
+      addGlyph(content, glyph, multiply(state.ctm, text), state, glyph.width * unit * state.fontSize * state.scale)
       text = multiply(text, [1, 0, 0, 1, advance, 0])
     }
   }
@@ -147,7 +147,7 @@ function fontOf(page: PDFPageProxy, name: string): FontInfo {
 /** Radicals that fonts give for the characters they look like; Kangxi radicals fold by NFKC. */
 const RADICALS: Record<string, string> = {
   '⺟': '母', '⺠': '民', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页',
-  '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟',
+  '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '戶': '户',
 }
 const plain = (text: string) => text.replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (character) => character.normalize('NFKC')).replace(/[\u2e80-\u2eff]/gu, (character) => RADICALS[character] ?? character)
 
@@ -172,11 +172,11 @@ function addRules(content: PageContent, args: readonly unknown[], ctm: Matrix, o
   if ((!stroked && !filled) || data == null) return
   const path = ArrayBuffer.isView(data) || Array.isArray(data) ? Array.from(data as ArrayLike<number>) : Object.values(data as unknown as Record<string, number>)
   for (const points of subpaths(path, ctm)) {
-    const xs = points.map(([x]) => x)
-    const ys = points.map(([, y]) => y)
-    const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
     if (filled) {
       if (points.length < 4 || points.length > 6) continue
+      const xs = points.map(([x]) => x)
+      const ys = points.map(([, y]) => y)
+      const [left, right, top, bottom] = [Math.min(...xs), Math.max(...xs), Math.min(...ys), Math.max(...ys)]
       if (bottom - top <= THIN && right - left > THIN) content.rules.push({ x0: left, x1: right, y0: (top + bottom) / 2, y1: (top + bottom) / 2 })
       else if (right - left <= THIN && bottom - top > THIN) content.rules.push({ x0: (left + right) / 2, x1: (left + right) / 2, y0: top, y1: bottom })
       continue

@@ -34,14 +34,23 @@ export function printedLines(glyphs: readonly Glyph[]): PrintedLine[] {
 
 /** Number, from 1, of the printed line of the page on which a baseline lies. */
 export function lineNumbers(glyphs: readonly Glyph[]): (y: number) => number {
-  const lines = printedLines(glyphs).map((line) => line.y)
+  const lines = printedLines(glyphs).map(({ y }, index) => ({ y, number: index + 1 })).sort((a, b) => a.y - b.y)
+  const distance = (at: number, y: number) => Math.abs((lines[at]?.y ?? Infinity) - y)
   return (y) => {
-    let best = 0
-    lines.forEach((at, index) => {
-      if (Math.abs(at - y) < Math.abs(lines[best]! - y)) best = index
-    })
-    return lines.length === 0 ? 1 : best + 1
+    const after = firstBeyond(lines.length, (at) => lines[at]!.y > y)
+    return lines[distance(after - 1, y) <= distance(after, y) ? after - 1 : after]?.number ?? 1
   }
+}
+
+/** The first place of an ascending list at which `beyond` holds, its length where it holds at none. */
+function firstBeyond(length: number, beyond: (at: number) => boolean): number {
+  let [low, high] = [0, length]
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (beyond(middle)) high = middle
+    else low = middle + 1
+  }
+  return low
 }
 
 /** Splits a page's glyphs into those inside each table's cells and those outside all tables. */
@@ -56,11 +65,13 @@ export function placeGlyphs(glyphs: readonly Glyph[], tables: readonly RuledTabl
       loose.push(glyph)
       continue
     }
-    const column = table.xs.findIndex((edge) => edge > x) - 1
-    const row = table.ys.findIndex((edge) => edge > y) - 1
+    const column = firstBeyond(table.xs.length, (at) => table.xs[at]! > x) - 1
+    const row = firstBeyond(table.ys.length, (at) => table.ys[at]! > y) - 1
     const region = table.regionAt[row]![column]!
     const inside = cells.get(table)!
-    inside.set(region, [...(inside.get(region) ?? []), glyph])
+    const found = inside.get(region)
+    if (found === undefined) inside.set(region, [glyph])
+    else found.push(glyph)
   }
   return { cells, loose }
 }

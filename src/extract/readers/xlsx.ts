@@ -2,12 +2,17 @@
 import { type CellObject, type WorkSheet, read, utils } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { joinLines } from '../blocks.ts'
+import { diagnostic } from '../messages.ts'
 import type { GridRow } from '../layouts/grid.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
-import { LIMITS, TooLargeError, within } from './limits.ts'
-import { readParts } from './zip.ts'
+import { TooLargeError } from './limits.ts'
+import { hasMacros } from './macros.ts'
+import { printedText } from './printedText.ts'
+import { XmlError, parseXml } from './xml.ts'
+import { listParts, readParts } from './zip.ts'
 
-const MAX_COLUMNS = 200
+/** A number format is applied to each of its cells; Excel takes 255 characters. */
+const MAX_FORMAT = 1_000
 /** Parts of a workbook that print no cell; macros among them are never handed on. */
 const NO_CELLS = /vbaProject|\/(?:media|embeddings|printerSettings|pivotCache|pivotTables|activeX|ctrlProps|externalLinks)\//u
 
@@ -21,18 +26,29 @@ export class WorkbookError extends Error {
   }
 }
 
-/** A packed workbook (.xlsx, .xlsb): unpacked here within bounds, as the workbook reader trusts a package's headers. Throws ArchiveError, WorkbookError, TooLargeError. */
+/** A packed workbook (.xlsx, .xlsb): unpacked here within bounds, as the workbook reader trusts a package's headers. Throws ArchiveError, XmlError, WorkbookError, TooLargeError. */
 export function readPackedWorkbook(bytes: Uint8Array): DocumentReading {
   const parts = readParts(bytes, (name) => /\.(?:xml|rels|bin)$/u.test(name) && !NO_CELLS.test(name))
-  for (const part of parts.values()) refuseOpenMarks(part)
-  return readWorkbook(zipSync(Object.fromEntries(parts), { level: 0 }))
+  for (const [name, part] of parts) if (!name.endsWith('.bin')) checkPart(part)
+  const reading = readWorkbook(zipSync(Object.fromEntries(parts), { level: 0 }))
+  if (hasMacros(listParts(bytes).map(({ name }) => name))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
+  return reading
+}
+
+/** The workbook reader takes what it can from damaged XML and searches it by patterns: it is given only whole, bounded XML. */
+function checkPart(part: Uint8Array): void {
+  parseXml(part, {
+    open: (_, attribute) => {
+      if (attribute('formatCode').length > MAX_FORMAT) throw new XmlError('formatCode')
+    },
+  })
 }
 
 /** Throws WorkbookError, TooLargeError. */
 export function readWorkbook(bytes: Uint8Array): DocumentReading {
   const counter = new PieceCounter()
   try {
-    const book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true, bookVBA: false, sheetRows: LIMITS.pieces })
+    const book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true, bookVBA: false })
     const blocks = book.SheetNames.flatMap((name): Block[] => {
       const sheet = book.Sheets[name]
       const rows = sheet === undefined ? [] : rowsOf(sheet, name, counter)
@@ -48,20 +64,25 @@ export function readWorkbook(bytes: Uint8Array): DocumentReading {
 
 function rowsOf(sheet: WorkSheet, name: string, counter: PieceCounter): GridRow[] {
   if (sheet['!ref'] === undefined) return []
-  const range = utils.decode_range(sheet['!ref'])
+  const first = utils.decode_range(sheet['!ref']).s.c
   const data = (sheet as unknown as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
-  const last = Math.min(range.e.c, range.s.c + MAX_COLUMNS - 1)
+  const printed = Object.keys(data).map(Number).filter((r) => data[r] !== undefined).map((r) => ({ r, texts: textsOf(data[r]!) })).filter(({ texts }) => texts.size > 0)
+  const last = printed.reduce((most, { texts }) => Math.max(most, ...texts.keys()), 0)
   const rows: GridRow[] = []
-  for (let r = range.s.r; r <= Math.min(range.e.r, data.length - 1); r++) {
-    if (data[r] === undefined) continue
+  for (const { r, texts } of printed) {
     const cells = []
-    for (let c = range.s.c; c <= last; c++) {
-      const text = textOf(data[r]?.[c])
-      cells.push(gridCell(counter, text === '' ? [] : text.split(/\r?\n/u), { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines))
+    for (let c = Math.min(first, last); c <= last; c++) {
+      const text = texts.get(c)
+      cells.push(gridCell(counter, text === undefined ? [] : text.split(/\r?\n/u), { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines))
     }
-    if (cells.some((cell) => cell.text !== '')) rows.push({ cells, line: cells[0]!.line })
+    rows.push({ cells, line: cells[0]!.line })
   }
   return rows
+}
+
+/** The printed cells of a row by their column. */
+function textsOf(row: readonly (CellObject | undefined)[]): Map<number, string> {
+  return new Map(Object.keys(row).map((key) => [Number(key), printedText(textOf(row[Number(key)])).trim()] as const).filter(([, text]) => text !== ''))
 }
 
 const textOf = (cell: CellObject | undefined) => (cell === undefined || cell.t === 'z' || cell.t === 'e' ? '' : (cell.w ?? String(cell.v ?? '')).trim())

@@ -1,6 +1,6 @@
 /** ZIP packages: their parts by the central directory, unpacked within bounds whatever the headers claim. */
-import { Inflate } from 'fflate'
-import { LIMITS, TooLargeError, megabytes } from './limits.ts'
+import { inflateBounded } from './inflate.ts'
+import { LIMITS, megabytes } from './limits.ts'
 
 export class ArchiveError extends Error {
   override name = 'ArchiveError'
@@ -86,23 +86,6 @@ function inflateTo(packed: Uint8Array, { name, size }: Part): Uint8Array {
   } catch (error) {
     throw new ArchiveError('archive-damaged', `${name}: ${(error as Error).message}`)
   }
-}
-
-const STEP = 16 * 1024
-
-/**
- * Inflates raw deflate data piece by piece, so that no more is unpacked than a step beyond `limit` bytes; gives the number
- * of bytes. Throws TooLargeError beyond the limit, what fflate throws on damaged data.
- */
-export function inflateBounded(packed: Uint8Array, limit: number, take: (chunk: Uint8Array, at: number) => void): number {
-  let length = 0
-  const inflate = new Inflate((chunk) => {
-    if (length + chunk.length > limit) throw new TooLargeError(`> ${limit} bytes`)
-    take(chunk, length)
-    length += chunk.length
-  })
-  for (let at = 0; at < packed.length || at === 0; at += STEP) inflate.push(packed.subarray(at, at + STEP), at + STEP >= packed.length)
-  return length
 }
 
 const CRC_TABLE = Uint32Array.from({ length: 256 }, (_, index) => {

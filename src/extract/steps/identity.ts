@@ -22,7 +22,7 @@ export function codeDivision(code: string | null): string | null {
 /** The budget year and what it rests on: the document's own title, else the project codes, else dates in its tables and goals. */
 export function yearOf(titleLines: readonly string[], projects: readonly RawProject[], narrative: Narrative): { year: number | null; yearBasis: YearBasis | null } {
   for (const line of titleLines) {
-    const title = /((?:20)\d{2})年(?:度)?[^，。]{0,40}(?:预算|绩效)/u.exec(line)
+    const title = /(20\d{2})\s*年(?:度)?[^，。]{0,40}(?:预算|绩效)/u.exec(line) ?? /^[（(]?\s*(20\d{2})\s*年度?\s*[）)]?$/u.exec(line) ?? /绩效[^，。]{0,20}表\s*[（(]\s*(20\d{2})\s*年度?\s*[）)]/u.exec(line)
     if (title !== null) return { year: Number(title[1]), yearBasis: 'title' }
   }
   const byCode = mostFrequent(projects.map((project) => codeYear(project.code?.text ?? null)))
@@ -48,7 +48,7 @@ function mostFrequent(years: readonly (number | null)[]): number | null {
 export function departmentOf(printed: string | null): { code: string | null; name: string | null } {
   const text = (printed ?? '').trim()
   if (text === '') return { code: null, name: null }
-  const match = /^(\d{3,12})[-－—]?(.*)$/u.exec(text)
+  const match = /^[[【(（]?(\d{3,12})[\]】)）]?\s*[-－—]?\s*(.*)$/u.exec(text)
   return match === null ? { code: null, name: text } : { code: match[1]!, name: match[2] === '' ? null : match[2]! }
 }
 

@@ -30,8 +30,8 @@ export const bodyHtml = (parts: readonly Part[]) => parts.map((part) => {
 export function toHtml(parts: readonly Part[], { css = '', unruled = false, charset = 'utf-8' }: HtmlStyle = {}): string {
   return `<!DOCTYPE html>
 <html lang="zh-CN"><head><meta charset="${charset}"><title>虚构文件</title><style>
-body { font: 10pt/1.35 "Noto Serif CJK SC"; margin: 0 }
-h3 { text-align: center; font-size: 13pt; margin: 8pt 0 }
+body { font: 10pt/1.35 "Noto Sans CJK SC"; margin: 0 }
+h3 { font-weight: normal; text-align: center; font-size: 13pt; margin: 8pt 0 }
 table { width: 100%; border-collapse: collapse; table-layout: fixed; margin: 4pt 0 10pt }
 td { ${unruled ? '' : 'border: 0.75pt solid #000; '}padding: 2pt 4pt; vertical-align: middle; word-break: break-all }
 td p { margin: 0 } td.v { text-align: center }

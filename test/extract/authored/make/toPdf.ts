@@ -31,12 +31,24 @@ export async function toPdf(parts: readonly Part[], { landscape = false, pageNum
   return withoutDates(turned ? withRotation(bytes) : bytes)
 }
 
-/** Same length, so that the file's table of offsets stays right. */
-function patched(bytes: Uint8Array, pattern: RegExp, by: (found: string) => string): Uint8Array {
-  const text = Buffer.from(bytes).toString('latin1')
-  if (!pattern.test(text)) throw new Error(`no ${pattern} in the PDF`)
-  return new Uint8Array(Buffer.from(text.replace(pattern, (found) => by(found).padEnd(found.length).slice(0, found.length)), 'latin1'))
+/** Adds /Rotate to every page and sets the file's table of offsets right again. */
+function withRotation(bytes: Uint8Array): Uint8Array {
+  const added = '/Rotate 270\n'
+  const before = Buffer.from(bytes).toString('latin1')
+  const pages = [...before.matchAll(/<<\/Type \/Page\n/gu)].map((match) => match.index + 2)
+  if (pages.length === 0) throw new Error('no page in the PDF')
+  const moved = (offset: number) => offset + pages.filter((page) => page < offset).length * added.length
+  const table = before.lastIndexOf('\nxref\n') + 1
+  const offsets = before.slice(table).replace(/^(\d{10})(?= \d{5} n)/gmu, (offset) => String(moved(Number(offset))).padStart(10, '0')).replace(/(startxref\n)(\d+)/u, (_, word: string, offset: string) => word + moved(Number(offset)))
+  let body = ''
+  let from = 0
+  for (const page of pages) {
+    body += before.slice(from, page) + added
+    from = page
+  }
+  return new Uint8Array(Buffer.from(body + before.slice(from, table) + offsets, 'latin1'))
 }
 
-const withRotation = (bytes: Uint8Array) => patched(bytes, /\/StructParents \d+\n?/gu, () => '/Rotate 270')
-const withoutDates = (bytes: Uint8Array) => patched(bytes, /\(D:\d{14}[^)]*\)/gu, (found) => `(D:20310101000000${found.slice(17)}`)
+function withoutDates(bytes: Uint8Array): Uint8Array {
+  return new Uint8Array(Buffer.from(Buffer.from(bytes).toString('latin1').replace(/\(D:\d{14}/gu, '(D:20310101000000'), 'latin1'))
+}
