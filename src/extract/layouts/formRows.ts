@@ -128,7 +128,7 @@ function readPairs(row: GridRow, project: RawProject): GridCell[] {
     project.amountUnit ??= AMOUNTS.includes(field) && /[(（]万元[)）]/u.test(cell.text) ? '万元' : AMOUNTS.includes(field) && /[(（]元[)）]/u.test(cell.text) ? '元' : null
     const until = row.cells.findIndex((later, at) => at > index && headField(later.text) !== null)
     const value = row.cells.slice(index + 1, until < 0 ? undefined : until)
-    if (field === 'outcome') return
+    if (field === 'outcome' || field === 'unread') return
     if (!AMOUNTS.includes(field)) {
       project[field as 'name'] = cellOf(value, cell.line)
       return

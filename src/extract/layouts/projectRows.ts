@@ -12,17 +12,21 @@ import { type ColumnMap, readTableHead } from './tableHead.ts'
 export const projectRows: Layout = {
   id: 'project-rows',
   recognise({ blocks }) {
-    const heads = (blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows.filter(isProjectHead) : []))
+    const heads = (blocks ?? []).flatMap((block) => (block.kind === 'table' ? block.rows.filter((_, at) => headRows(block.rows, at) > 0) : []))
     return heads.length === 0 ? 0 : 1_000 + heads.length
   },
   read,
 }
 
-/** 项目名称, 三级指标 and 指标值 in one row, each once. */
-function isProjectHead(row: GridRow): boolean {
-  const columns = row.cells.map(({ text }) => tableColumn(text))
-  const names = row.cells.filter(({ text }) => headField(text) === 'name').length
-  return names === 1 && columns.filter((column) => column === 'level3').length === 1 && columns.includes('value')
+/** Rows of the head at `at` (one, or two where the indicators' columns stand below 绩效指标); 0 where there is none: 项目名称, 三级指标 and 指标值, each once. */
+function headRows(rows: readonly GridRow[], at: number): number {
+  const names = rows[at]!.cells.filter(({ text }) => headField(text) === 'name').length
+  if (names !== 1) return 0
+  const indicators = (row: GridRow | undefined) => {
+    const columns = (row?.cells ?? []).map(({ text }) => tableColumn(text))
+    return columns.filter((column) => column === 'level3').length === 1 && columns.includes('value')
+  }
+  return indicators(rows[at]) ? 1 : indicators(rows[at + 1]) && rows[at + 1]!.cells.length === rows[at]!.cells.length ? 2 : 0
 }
 
 const TEXT_FIELDS = ['code', 'name', 'department', 'agency', 'budget', 'fiscal', 'other', 'purpose', 'goals'] as const
@@ -31,7 +35,7 @@ function read({ blocks }: Reading): LayoutReading {
   const reading: LayoutReading = { projects: [], accounted: new Set(), diagnostics: [] }
   for (const block of blocks ?? []) {
     if (block.kind !== 'table') continue
-    const at = block.rows.findIndex(isProjectHead)
+    const at = block.rows.findIndex((_, index) => headRows(block.rows, index) > 0)
     if (at < 0) continue
     for (const row of block.rows) for (const cell of row.cells) for (const piece of cell.pieces) reading.accounted.add(piece.line)
     readTable(block.rows, at, reading)
@@ -40,15 +44,22 @@ function read({ blocks }: Reading): LayoutReading {
 }
 
 function readTable(rows: readonly GridRow[], at: number, reading: LayoutReading): void {
-  const head = readTableHead(rows, at, null)
-  const heads = rows.slice(at, at + head.rows)
-  const fieldAt = rows[at]!.cells.map((_, column) => heads.map((row) => headField(row.cells[column]?.text ?? '')).find((field) => field !== null) ?? null)
-  const monthAt = rows[at]!.cells.map((_, column) => heads.map((row) => checkpointMonth(row.cells[column]?.text ?? '')).find((month) => month !== null) ?? null)
+  const count = headRows(rows, at)
+  const heads = rows.slice(at, at + count)
+  const head = readTableHead(rows, at + count - 1, null)
+  const width = rows[at]!.cells.map((_, column) => column)
+  const fieldAt = width.map((column) => heads.map((row) => headField(row.cells[column]?.text ?? '')).find((field) => field !== null && field !== 'unread') ?? null)
+  const monthAt = width.map((column) => heads.map((row) => checkpointMonth(row.cells[column]?.text ?? '')).find((month) => month !== null) ?? null)
   const columns: ColumnMap = head.maps[0]!.map((column, index) => (fieldAt[index] !== null || monthAt[index] !== null || (column === null && leftField(fieldAt, index)) ? 'extra' : column))
   const nameAt = fieldAt.indexOf('name')
   const groups: GridRow[][] = []
-  for (const row of rows.slice(at + head.rows)) {
-    if (isProjectHead(row)) continue
+  for (let index = at + count; index < rows.length; index++) {
+    const row = rows[index]!
+    const again = headRows(rows, index)
+    if (again > 0) {
+      index += again - 1
+      continue
+    }
     const named = row.cells[nameAt]?.text !== '' && !row.afterBreak
     if (named && /^(?:合计|总计|小计)$/u.test(row.cells[nameAt]!.text.replace(/\s/gu, ''))) continue
     if (named || groups.length === 0) groups.push([row])

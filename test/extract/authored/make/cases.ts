@@ -8,7 +8,7 @@ import type { DocxStyle } from './toDocx.ts'
 import { contentControl, replaceRun, textBox, tracked } from './toDocx.ts'
 import { type HtmlStyle } from './toHtml.ts'
 import type { PdfStyle } from './toPdf.ts'
-import { type MadeProject, type MadeRow, NO_PLAN, type Truth, partsRow, row, truthOf } from './truth.ts'
+import { type MadeProject, type MadeRow, NO_PLAN, type Truth, blank, partsRow, row, truthOf } from './truth.ts'
 
 type Sheets = Record<string, Part[]>
 export type Made =
@@ -239,6 +239,15 @@ const quarterlyParts: Part[] = [
   parkTitle, title(`1.${quarterly.name}绩效目标表`),
   t(hebei(quarterly, { department: PARK_PRINTED, months: [['3月底', '20%'], ['6月底', '50%'], ['9月底', '80%'], ['12月底', '100%']] })),
 ]
+/** Cells left blank: a month, bases, descriptions, a whole category, a value. */
+const withBlanks: MadeProject = {
+  ...parkMaintenance, otherWan: null, fiscalWan: 132.4, spendingPlan: { mar: null, jun: 40, oct: 75, dec: 100 },
+  rows: [
+    ...parkMaintenance.rows.slice(0, 4).map((one, at) => ({ ...one, basis: at === 1 ? '' : one.basis, description: at === 2 ? '' : one.description })),
+    { ...blank('效益指标', '经济效益指标'), basis: '' },
+    ...parkMaintenance.rows.slice(4).map((one, at) => ({ ...one, valueText: at === 0 ? '' : one.valueText, basis: at === 1 ? '' : one.basis })),
+  ],
+}
 const noPlan: MadeProject = { ...parkMaintenance, spendingPlan: NO_PLAN }
 const yuan = (wan: number | null) => (wan === null ? '' : (wan * 10_000).toLocaleString('en-US', { minimumFractionDigits: 2 }))
 
@@ -465,6 +474,7 @@ export const CASES: Case[] = [
   },
   { name: 'hebei-docx-quarters', made: { as: 'docx', parts: quarterlyParts }, truth: truthOf(2031, PARK, [quarterly]) },
   { name: 'hebei-docx-no-plan', made: { as: 'docx', parts: [parkTitle, title(`1.${noPlan.name}绩效目标表`), t(hebei(noPlan, { department: PARK_PRINTED, months: [] }))] }, truth: truthOf(2031, PARK, [noPlan]) },
+  { name: 'hebei-docx-blank-cells', made: { as: 'docx', parts: [parkTitle, title(`1.${withBlanks.name}绩效目标表`), t(hebei(withBlanks, { department: PARK_PRINTED }))] }, truth: truthOf(2031, PARK, [withBlanks]) },
   { name: 'hebei-docx-yuan', made: { as: 'docx', parts: yuanParts }, truth: park },
   { name: 'hebei-doc', made: { as: 'doc', parts: hebeiParts([parkPromotion, parkMaintenance]) }, truth: park },
   { name: 'hebei-pdf', made: { as: 'pdf', parts: hebeiParts([parkPromotion, parkMaintenance]), docx: {} }, truth: park },
@@ -488,6 +498,7 @@ export const CASES: Case[] = [
   { name: 'national-docx-described', made: { as: 'docx', parts: describedParts }, truth: truthOf(2031, PARK, [someDescribed]) },
   { name: 'national-docx-cost-first', made: { as: 'docx', parts: fireForm(forestFire) }, truth: truthOf(2031, FORESTRY, [forestFire]) },
   { name: 'national-docx-old-labels', made: { as: 'docx', parts: fireForm(forestOld).map((part) => ('table' in part ? t([[c('项目名称', 2), c(forestOld.name, 3)], ...part.table.slice(1)]) : part)) }, truth: truthOf(2031, FORESTRY, [forestOld]) },
+  { name: 'national-docx-yuan', made: { as: 'docx', parts: [...nationalHead, t(national(waterPlant, { department: WATER_CODED, unit: WATER_UNIT, container: '项目资金（元）', money: yuan }))] }, truth: truthOf(2031, WATER, [waterPlant]) },
   { name: 'self-evaluation-docx', made: { as: 'docx', parts: selfEvaluation }, truth: truthOf(2031, WATER, [waterPlant]) },
   { name: 'self-evaluation-pdf', made: { as: 'pdf', parts: selfEvaluation, style: { landscape: true } }, truth: truthOf(2031, WATER, [waterPlant]) },
   // Long-term and annual
