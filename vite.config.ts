@@ -12,7 +12,8 @@ if (process.env.VITEST) process.env.TZ = 'Asia/Shanghai'
 
 /**
  * Ships the engine's wasm packed: many static hosts don't compress it, some refuse files over 25 MiB. The page
- * unpacks it (`db/inflate.ts`). The name ends in `.wasm.gz`, see `assetFileNames`.
+ * unpacks it (`db/inflate.ts`). Its name ends in `.gz.wasm`: hosts then
+ * take it for what it is and don't claim an encoding for it.
  */
 function packEngine(): Plugin {
   return {
@@ -20,7 +21,7 @@ function packEngine(): Plugin {
     apply: 'build',
     generateBundle(_, bundle) {
       for (const file of Object.values(bundle)) {
-        if (file.type === 'asset' && file.fileName.endsWith('.wasm.gz')) file.source = gzipSync(file.source, { level: 9 })
+        if (file.type === 'asset' && file.fileName.endsWith('.gz.wasm')) file.source = gzipSync(file.source, { level: 9 })
       }
     },
   }
@@ -48,7 +49,7 @@ export default defineConfig({
       input: pages,
       checks: { pluginTimings: false },
       output: {
-        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.wasm')) ? 'assets/[name]-[hash].wasm.gz' : 'assets/[name]-[hash][extname]'),
+        assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.wasm')) ? 'assets/[name]-[hash].gz.wasm' : 'assets/[name]-[hash][extname]'),
       },
     },
   },

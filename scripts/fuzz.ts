@@ -46,7 +46,7 @@ async function work(): Promise<void> {
     if (outcome === null) await fail(index, bytes, `longer than ${BUDGET_MS} ms`)
     else if (outcome.thrown !== null) await fail(index, bytes, outcome.thrown.split('\n').slice(0, 4).join(' '))
     for (const code of new Set(outcome?.codes ?? ['failed'])) counts.set(code, (counts.get(code) ?? 0) + 1)
-    if (outcome === null || memory > BUDGET_MB || index % 2_000 === 1_999) {
+    if (outcome === null || outcome.thrown !== null || memory > BUDGET_MB || index % 2_000 === 1_999) {
       await worker.terminate()
       worker = await start()
     }
@@ -58,6 +58,8 @@ async function work(): Promise<void> {
 function start(): Promise<Worker> {
   return new Promise((resolve, reject) => {
     const worker = new Worker(new URL('./lib/fuzzWorker.mjs', import.meta.url))
+    worker.on('message', () => undefined)
+    worker.on('error', () => undefined)
     worker.once('message', () => resolve(worker))
     worker.once('error', reject)
   })
@@ -68,12 +70,14 @@ function run(worker: Worker, bytes: Uint8Array): Promise<Outcome | null> {
   return new Promise((resolve) => {
     const finish = (outcome: Outcome | null) => {
       clearTimeout(timer)
-      worker.removeAllListeners()
+      worker.off('message', finish)
+      worker.off('error', broke)
       resolve(outcome)
     }
+    const broke = (error: Error) => finish({ codes: [], thrown: `outside any promise: ${error.stack ?? error.message}` })
     const timer = setTimeout(() => finish(null), BUDGET_MS)
     worker.once('message', finish)
-    worker.once('error', (error) => finish({ codes: [], thrown: `outside any promise: ${error.stack ?? error.message}` }))
+    worker.once('error', broke)
     worker.postMessage({ bytes })
   })
 }

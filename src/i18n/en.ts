@@ -284,7 +284,7 @@ export const en: Messages = {
     findings: 'To check',
     projectFindings: 'Findings on the project as a whole',
     noFindings: 'No findings',
-    fromTable: 'Points lost to the findings on the whole table above',
+    fromTable: (rules: string) => `See also the findings on the whole table above: ${rules}`,
     noRows: 'The document prints no indicator rows.',
     rowScore: 'Score',
     emptyRow: 'Category printed but empty',

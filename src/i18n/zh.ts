@@ -287,7 +287,7 @@ export const zh = {
     findings: '建议核查',
     projectFindings: '整个项目的问题',
     noFindings: '未发现问题',
-    fromTable: '扣分来自上方对整张表的问题',
+    fromTable: (rules: string) => `另见上方整张表的问题：${rules}`,
     noRows: '文件中没有印出指标行。',
     rowScore: '得分',
     emptyRow: '此类别印出但为空',

@@ -73,6 +73,8 @@ export const TABLES = {
     text('finding_id'), text('rule_id'), text('outcome'), text('class'), text('severity'), flag('scored'),
     ...scope, text('source_name'), textOrNull('project_id'), textOrNull('project_code'),
     textOrNull('indicator_id'), intOrNull('indicator_ordinal'),
+    /** Rows of a finding made once per table, joined by ','; '' otherwise. */
+    text('indicator_ordinals'),
     text('message_zh'), text('message_en'), text('evidence'),
     /** Which printed cells the finding is about: column names of `indicators`/`projects` joined by ','. */
     text('cells'),

@@ -134,6 +134,8 @@ export interface ProjectFindingRow {
   severity: string
   scored: boolean
   indicatorOrdinal: number | null
+  /** Rows of a finding made once per table, joined by ','. */
+  ordinals: string
   messageZh: string
   messageEn: string
   evidence: string
@@ -145,7 +147,7 @@ export interface ProjectFindingRow {
 export const projectFindings = defineQuery<ProjectParams, ProjectFindingRow>({
   name: 'project-findings',
   sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
-  r.dimension, r.deduction, f.outcome, f."class", f.severity, f.scored, f.indicator_ordinal AS "indicatorOrdinal",
+  r.dimension, r.deduction, f.outcome, f."class", f.severity, f.scored, f.indicator_ordinal AS "indicatorOrdinal", f.indicator_ordinals AS ordinals,
   f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
   f.locator_line AS "locatorLine"
 FROM findings f
@@ -156,7 +158,7 @@ ORDER BY f.indicator_ordinal NULLS FIRST, CASE f.severity WHEN 'H' THEN 0 WHEN '
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,
-    indicatorOrdinal: orNull(asNumber), messageZh: asText, messageEn: asText, evidence: asText, cells: asText,
+    indicatorOrdinal: orNull(asNumber), ordinals: asText, messageZh: asText, messageEn: asText, evidence: asText, cells: asText,
     precedence: orNull(asText), locatorLine: orNull(asNumber),
   },
 })

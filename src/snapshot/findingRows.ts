@@ -31,6 +31,7 @@ export function findingRows({ document, documentId, judgement, projectIds, scope
       project_code: project?.code ?? null,
       indicator_id: indicator === undefined ? null : `${projectId}-${finding.indicatorOrdinal}`,
       indicator_ordinal: finding.indicatorOrdinal,
+      indicator_ordinals: finding.rows.join(','),
       message_zh: finding.messageZh,
       message_en: finding.messageEn,
       evidence: finding.evidence,

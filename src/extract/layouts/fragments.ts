@@ -20,7 +20,7 @@ export function fragmentsOf(lines: readonly Line[]): Fragment[] {
 
 export function printedWidth(text: string): number {
   let width = 0
-  for (const character of text) width += /[\u0000-\u00ff]/u.test(character) ? 1 : 2
+  for (const character of text) width += character.codePointAt(0)! < 0x100 ? 1 : 2
   return width
 }
 

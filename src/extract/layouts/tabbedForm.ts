@@ -40,9 +40,10 @@ function read({ lines }: Reading): LayoutReading {
 /** A table starts at its title line; where a form prints none, at its first cell before 项目编码 or 项目名称. */
 function projectStarts(lines: readonly Line[]): number[] {
   const starts: number[] = []
+  const key = lines.some((line) => line.text.startsWith('\t') && headField(line.text) === 'code') ? 'code' : 'name'
   let floor = 0
   lines.forEach((line, index) => {
-    if (!line.text.startsWith('\t') || headField(line.text) !== 'code') return
+    if (!line.text.startsWith('\t') || headField(line.text) !== key) return
     let start = index
     for (let back = index - 1; back >= floor; back--) {
       const text = lines[back]!.text

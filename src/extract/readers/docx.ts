@@ -163,7 +163,7 @@ class DocxReader {
 
   private closeCell(): void {
     const table = this.tables.at(-1)
-    if (table?.cell == null) return
+    if (table === undefined || table.cell === null) return
     const { paragraphs, span, continues } = table.cell
     const place = { table: table.index, row: table.rows.length + 1, cell: table.cells.length + 1 }
     if (table.cells.length === 0) for (let at = 0; at < table.skippedBefore; at++) table.cells.push(gridCell(this.counter, [], place, joinLines))

@@ -149,13 +149,13 @@ const RADICALS: Record<string, string> = {
   '⺟': '母', '⺠': '民', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页',
   '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '戶': '户',
 }
-const plain = (text: string) => text.replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (character) => character.normalize('NFKC')).replace(/[\u2e80-\u2eff]/gu, (character) => RADICALS[character] ?? character)
+const plain = (text: string) => text.replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (character) => character.normalize('NFKC')).replace(/[\u2e80-\u2eff戶]/gu, (character) => RADICALS[character] ?? character)
 
 function addGlyph(content: PageContent, glyph: PdfGlyph, matrix: Matrix, state: GraphicsState, width: number): void {
   const [x, y] = apply(matrix, 0, state.rise)
   const [endX] = apply(matrix, width, state.rise)
   const size = Math.hypot(matrix[2], matrix[3]) * Math.abs(state.fontSize)
-  const blank = glyph.unicode === '' || /^[\u0000-\u001f\ufffd\ue000-\uf8ff]/u.test(glyph.unicode)
+  const blank = glyph.unicode === '' || /^[\p{Cc}\p{Co}\ufffd]/u.test(glyph.unicode)
   if (blank && !glyph.isSpace) content.unmapped += 1
   if (glyph.unicode !== '') content.glyphs.push({ text: plain(glyph.unicode), x: Math.min(x, endX), y, width: Math.abs(endX - x), size, isSpace: glyph.unicode.trim() === '' })
 }
@@ -169,7 +169,7 @@ function addRules(content: PageContent, args: readonly unknown[], ctm: Matrix, o
   const stroked = [ops.stroke, ops.closeStroke, ops.fillStroke, ops.eoFillStroke, ops.closeFillStroke, ops.closeEOFillStroke].includes(paint)
   const filled = [ops.fill, ops.eoFill].includes(paint)
   const data = (args[1] as (ArrayLike<number> | null)[] | undefined)?.[0]
-  if ((!stroked && !filled) || data == null) return
+  if ((!stroked && !filled) || data === null || data === undefined) return
   const path = ArrayBuffer.isView(data) || Array.isArray(data) ? Array.from(data as ArrayLike<number>) : Object.values(data as unknown as Record<string, number>)
   for (const points of subpaths(path, ctm)) {
     if (filled) {

@@ -68,7 +68,7 @@ function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentG
 function contextFamily(metric: string, clause: string, subject: Subject, unit: string, threshold: Threshold): RecruitmentFamily | null {
   const own = familyOf(metric, unit, threshold)
   if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject.words)) return familyOf(`签约${metric}额`, unit, null)
-  if (metric === '项目' && subject.words !== '' && subject.last?.family != null) return familyOf(subject.last.metric, unit, threshold)
+  if (metric === '项目' && subject.words !== '' && subject.last !== null && subject.last.family !== null) return familyOf(subject.last.metric, unit, threshold)
   return own ?? familyOf(clause, unit, threshold)
 }
 

@@ -18,6 +18,8 @@ export interface PrintedRow {
   /** null for a category printed with nothing under it. */
   indicator: IndicatorRow | null
   findings: readonly ProjectFindingRow[]
+  /** Findings made once for the whole table that take this row in. */
+  tableFindings: readonly ProjectFindingRow[]
 }
 
 interface Line {
@@ -37,7 +39,9 @@ export function printedTable(indicators: readonly IndicatorRow[], empty: readonl
       const span = spanOf(lines, at, column)
       return span === 0 ? [] : [{ column, span, text: line.texts[column], findings: own.filter((finding) => concerns(finding, column)) }]
     })
-    return { cells, indicator: line.indicator, findings: own }
+    const ordinal = String(line.indicator?.ordinal ?? '')
+    const tableFindings = ordinal === '' ? [] : findings.filter(({ ordinals }) => ordinals.split(',').includes(ordinal))
+    return { cells, indicator: line.indicator, findings: own, tableFindings }
   })
 }
 
