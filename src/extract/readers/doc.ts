@@ -11,7 +11,7 @@ export function docLines(text: string): Line[] {
   let number = 0
   let gap = 0
   const add = (printed: string) => {
-    within(LIMITS.pieces, number, '行/lines')
+    within(LIMITS.pieces, number + 1, '行/lines')
     lines.push({ number: ++number, text: printed, gap })
     gap = 0
   }

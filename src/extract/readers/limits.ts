@@ -1,4 +1,4 @@
-/** What a reader takes before it refuses. A published document is far below each: the largest seen has 20 MB, 60,000 cells and 700 pages. */
+/** What a reader takes before it refuses; published target documents are far below each. */
 const MB = 1024 * 1024
 
 export const LIMITS = {
@@ -13,8 +13,6 @@ export const LIMITS = {
   /** Drawing operators and glyphs of a whole PDF. */
   pdfOperators: 6_000_000,
   pdfGlyphs: 3_000_000,
-  /** A PDF's drawing can call itself over and over without printing anything, so its reading is also bounded by the clock. */
-  pdfSeconds: 120,
   /** Printed pieces: lines, paragraphs, and cells with the blank ones. */
   pieces: 1_000_000,
   /** Open elements of XML or HTML one inside the other. */

@@ -83,6 +83,7 @@ function readingOf(pages: readonly PageContent[]): DocumentReading {
 
 /** Share of a page's height, at its top and foot, where its number stands. */
 const MARGIN = 0.08
+const MAX_NUMBERS = 4
 
 interface PageBlock {
   block: Block
@@ -93,7 +94,7 @@ interface PageBlock {
 
 function blocksOf(page: PageContent, number: number, counter: PieceCounter): PageBlock[] {
   const tables = ruledTables(page.rules)
-  const numbers = printedLines(page.glyphs.filter(({ y }) => y < page.height * MARGIN || y > page.height * (1 - MARGIN))).filter(({ text }) => isFurniture(text.trim()))
+  const numbers = printedLines(page.glyphs.filter(({ y }) => y < page.height * MARGIN || y > page.height * (1 - MARGIN))).filter(({ text }) => isFurniture(text.trim())).slice(0, MAX_NUMBERS)
   const { cells, loose } = placeGlyphs(page.glyphs.filter(({ y }) => !numbers.some((line) => Math.abs(line.y - y) < 2)), tables)
   const lineAt = lineNumbers(page.glyphs)
   const found: { y: number; make: () => PageBlock }[] = [

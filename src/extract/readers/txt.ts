@@ -58,7 +58,7 @@ function splitLines(text: string): Line[] {
     const line = printedText(raw)
     if (line.trim() === '' && !line.includes('\t')) gap += 1
     else {
-      within(LIMITS.pieces, lines.length, '行/lines')
+      within(LIMITS.pieces, lines.length + 1, '行/lines')
       lines.push({ number: index + 1, text: line, gap })
       gap = 0
     }

@@ -3,6 +3,7 @@ import {
   CULTURE, FORESTRY, PARK, PARK_PRINTED, SCHOOL, WATER, cultureProse, forestFire, forestOld, parkMaintenance, parkPromotion, schoolMeals, schoolRepair, waterPlant, waterTesting,
 } from './data.ts'
 import { goalsText, hebei, hebeiColumns, hebeiHead, hebeiRows, indicatorBlock, listing, money, national, numbered } from './forms.ts'
+import { asText, asRows, sheetParts } from './printAs.ts'
 import { type Cell, type Part, type Row, c, cells, merged, p, t, title } from './parts.ts'
 import type { DocxStyle } from './toDocx.ts'
 import { contentControl, replaceRun, textBox, tracked } from './toDocx.ts'
@@ -283,61 +284,6 @@ const longBasis = parkPromotion.rows.map((one, at) => ({ ...one, basis: `《云�
 const longProject: MadeProject = { ...parkPromotion, rows: longBasis }
 const splitRow: Part[] = [parkTitle, title(`1.${longProject.name}绩效目标表`), t(hebei(longProject, { department: PARK_PRINTED }), [7, 8, 8, 8, 12, 12, 9, 9]), title(`2.${parkMaintenance.name}绩效目标表`), t(hebei(parkMaintenance, { department: PARK_PRINTED }), [8, 11, 9, 11, 13, 13, 12, 15])]
 
-/** One cell a line, indented by a tab: as taken from the Word file. */
-const asText = (parts: readonly Part[]): string => parts.map((part) => {
-  if (!('table' in part)) return 'paragraph' in part ? part.paragraph : ''
-  const covered: number[] = []
-  return part.table.map((line) => {
-    const printed: string[] = []
-    let column = 0
-    const skip = () => {
-      while ((covered[column] ?? 0) > 0) {
-        covered[column]! -= 1
-        if (column === 0 || (covered[column - 1] ?? -1) !== covered[column]) printed.push('\t')
-        column += 1
-      }
-    }
-    for (const cell of line) {
-      skip()
-      for (let at = 0; at < (cell.across ?? 1); at++) covered[column + at] = (cell.down ?? 1) - 1
-      printed.push([cell.text].flat().map((text, at) => (at === 0 ? `\t${text}` : text)).join('\n'))
-      column += cell.across ?? 1
-    }
-    skip()
-    return printed.join('\n')
-  }).join('\n\n')
-}).join('\n\n')
-
-/** As pasted from a table: a row a line, cells parted by tabs, covered places blank. */
-const asRows = (parts: readonly Part[]): string => parts.map((part) => {
-  if (!('table' in part)) return 'paragraph' in part ? part.paragraph : ''
-  const left: { rows: number; columns: number }[] = []
-  return part.table.map((line) => {
-    const printed: string[] = []
-    let column = 0
-    const covered = () => {
-      while ((left[column]?.rows ?? 0) > 0) {
-        left[column]!.rows -= 1
-        printed.push('')
-        column += 1
-      }
-    }
-    for (const cell of line) {
-      covered()
-      printed.push([cell.text].flat().join(''))
-      for (let at = 0; at < (cell.across ?? 1); at++) {
-        left[column + at] = { rows: (cell.down ?? 1) - 1, columns: 1 }
-        if (at > 0) printed.push('')
-      }
-      column += cell.across ?? 1
-    }
-    covered()
-    return printed.join('\t')
-  }).join('\n')
-}).join('\n')
-
-const numberCells = (rows: Row[]): Row[] => rows.map((line) => line.map((cell) => (typeof cell.text === 'string' && /^\d+\.\d{2}$/u.test(cell.text) ? { ...cell, format: '0.00' } : cell)))
-const sheetParts = (parts: Part[]): Part[] => parts.map((part) => ('table' in part ? { ...part, table: numberCells(part.table) } : part))
 
 const headless: MadeProject = {
   ...parkMaintenance, code: null, spendingPlan: NO_PLAN, purpose: '',
