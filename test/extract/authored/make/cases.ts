@@ -3,7 +3,7 @@ import {
   CULTURE, FORESTRY, PARK, PARK_PRINTED, SCHOOL, WATER, cultureProse, forestFire, forestOld, parkMaintenance, parkPromotion, schoolMeals, schoolRepair, waterPlant, waterTesting,
 } from './data.ts'
 import { goalsText, hebei, hebeiColumns, hebeiHead, hebeiRows, indicatorBlock, listing, money, national, numbered } from './forms.ts'
-import { asText, asRows, sheetParts } from './printAs.ts'
+import { asRows, asText, numberCells, sheetParts } from './printAs.ts'
 import { type Cell, type Part, type Row, c, cells, merged, p, t, title } from './parts.ts'
 import type { DocxStyle } from './toDocx.ts'
 import { contentControl, replaceRun, textBox, tracked } from './toDocx.ts'
