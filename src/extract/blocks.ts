@@ -72,18 +72,20 @@ export interface LayoutReading {
 
 export const lineLocator = (line: number): Locator => ({ line })
 
-const LATIN_END = /[\p{Script=Latin}]$/u
-const LATIN_START = /^[\p{Script=Latin}]/u
+const LATIN = /\p{Script=Latin}/u
 
 /** Joins the printed lines of one cell: nothing between them, except a space between two Latin words. */
 export function joinLines(lines: readonly string[]): string {
-  let joined = ''
+  const parts: string[] = []
+  let last = ''
   for (const line of lines) {
     const next = line.trim()
     if (next === '') continue
-    joined += LATIN_END.test(joined) && LATIN_START.test(next) ? ` ${next}` : next
+    if (LATIN.test(last) && LATIN.test(next[0]!)) parts.push(' ')
+    parts.push(next)
+    last = next.at(-1)!
   }
-  return joined
+  return parts.join('')
 }
 
 export function makeCell(pieces: readonly { text: string; line: number }[], fallbackLine: number): Cell {

@@ -18,7 +18,13 @@ export interface Context {
   widths: Widths
   /** Basis texts seen in complete rows of the same document. */
   knownBasis: ReadonlySet<string>
+  /** Cells that may still be weighed for this document; a text made to be slow runs out of it and is left unread. */
+  work: { left: number }
 }
+
+/** Cells that may be weighed for one category (the published tables read so far took about 100,000 each), and for a document. */
+export const WORK_PER_SEGMENT = 2_000_000
+export const WORK = 200_000_000
 
 export type GroupedRow = Partial<Record<BodyColumn, Fragment[]>>
 
@@ -82,7 +88,8 @@ function cheapestRow(fragments: readonly Fragment[], context: Context, budget: n
   }
   const cuts: number[] = []
   const place = (index: number, start: number, cost: number): void => {
-    if (cost >= limit) return
+    if (cost >= limit || context.work.left <= 0) return
+    context.work.left -= 1
     if (index === columns.length) {
       const cells = Object.fromEntries(columns.map((column, at) => [column, fragments.slice(cuts[at], cuts[at + 1] ?? fragments.length)])) as GroupedRow
       const total = onlyBasis(cells, context) ?? cost + costOfRow(cells)

@@ -18,13 +18,13 @@ interface Reading {
  * (forms print them alike), then each column in turn until no change helps. `headWidths` are widths known because the
  * column's own head wraps. All tables of a document share them.
  */
-export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>): { cells: GroupedRow; cost: number }[][] {
+export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>, work: { left: number }): { cells: GroupedRow; cost: number }[][] {
   const candidates = candidateWidths(segments)
   const open: Widths = { level3: Infinity, description: Infinity, value: Infinity, basis: Infinity, ...headWidths }
   let knownBasis = new Set<string>()
   let best: Reading | null = null
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const read = reader(segments, columns, knownBasis)
+    const read = reader(segments, columns, knownBasis, work)
     const start: Reading = read(best === null ? open : best.widths)
     const improved = descend(best === null ? seeded(start, candidates, headWidths, read) : start, columns, candidates, read)
     const done = best !== null && improved.cost >= best.cost
@@ -59,7 +59,7 @@ function descend(start: Reading, columns: readonly BodyColumn[], candidates: rea
 }
 
 /** Reads all segments under given widths; a segment is read anew only where a width makes a difference to it. */
-function reader(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], knownBasis: ReadonlySet<string>): (widths: Widths) => Reading {
+function reader(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], knownBasis: ReadonlySet<string>, work: { left: number }): (widths: Widths) => Reading {
   const caches = segments.map(() => new Map<string, Grouping>())
   const shapes = segments.map((segment) => ({ widest: Math.max(0, ...lineWidths(segment)), wraps: segment.some((fragment, index) => index > 0 && fragment.before === 'break') }))
   return (widths) => {
@@ -67,7 +67,7 @@ function reader(segments: readonly (readonly Fragment[])[], columns: readonly Bo
       const { widest, wraps } = shapes[index]!
       const key = columns.map((column) => (!wraps && widths[column] >= widest ? 'wide' : widths[column])).join()
       let grouping = caches[index]!.get(key)
-      if (grouping === undefined) caches[index]!.set(key, (grouping = groupCells(segment, { columns, widths, knownBasis } satisfies Context)))
+      if (grouping === undefined) caches[index]!.set(key, (grouping = groupCells(segment, { columns, widths, knownBasis, work } satisfies Context)))
       return grouping
     })
     const claimed = columns.filter((column) => widths[column] !== Infinity).length

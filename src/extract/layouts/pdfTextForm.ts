@@ -8,7 +8,7 @@ import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, he
 import { diagnostic } from '../messages.ts'
 import type { Reading } from '../readers/reading.ts'
 import { categorySegments } from './categorySegments.ts'
-import { type BodyColumn, type GroupedRow, MAX_SEGMENT, type Widths } from './cellGrouping.ts'
+import { type BodyColumn, type GroupedRow, MAX_SEGMENT, WORK, WORK_PER_SEGMENT, type Widths } from './cellGrouping.ts'
 import { readSegments } from './columnWidths.ts'
 import { emptyProject } from './formRows.ts'
 import { type Fragment, fragmentsOf, labelAt, textOf } from './fragments.ts'
@@ -41,10 +41,11 @@ function read({ lines }: Reading): LayoutReading {
   const fragments = fragmentsOf(lines.filter((line) => !PAGE_NUMBER.test(line.text)))
   const starts = projectStarts(fragments)
   const tables = starts.map((start, index) => readTable(fragments.slice(start, starts[index + 1] ?? fragments.length)))
+  const work = { left: Math.min(WORK, WORK_PER_SEGMENT * tables.reduce((sum, table) => sum + table.segments.length, 0)) }
   for (const group of byColumns(tables)) {
     const segments = group.flatMap((table) => table.segments)
     const headWidths = Object.assign({}, ...group.map((table) => table.headWidths)) as Partial<Widths>
-    const rows = readSegments(segments.map((segment) => segment.fragments), group[0]!.body, headWidths)
+    const rows = readSegments(segments.map((segment) => segment.fragments), group[0]!.body, headWidths, work)
     let at = 0
     for (const table of group) table.project.rows = table.segments.flatMap((segment) => rowsOf(segment, rows[at++]!))
   }
@@ -52,7 +53,10 @@ function read({ lines }: Reading): LayoutReading {
   return {
     projects: tables.map((table) => table.project),
     accounted: new Set(lines.filter((line) => line.number >= first).map((line) => line.number)),
-    diagnostics: tables.flatMap((table) => doubtfulRows(table)),
+    diagnostics: [
+      ...(work.left > 0 || tables.length === 0 ? [] : [diagnostic('error', 'segment-too-long', lineLocator(tables[0]!.project.line))]),
+      ...tables.flatMap((table) => doubtfulRows(table)),
+    ],
   }
 }
 

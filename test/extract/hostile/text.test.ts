@@ -82,3 +82,13 @@ describe('web pages made to grow', () => {
     expect(readHtml('<p>甲</p><script>document.write("乙")</script><p onclick="x()">丙</p>').pieces.map((piece) => piece.text)).toEqual(['甲', '丙'])
   })
 })
+
+describe('PDF text made to be slow', () => {
+  it('runs out of the work it may cost and says so', async () => {
+    const categories = ['数量指标', '质量指标', '时效指标']
+    const body = categories.map((label) => [label, ...Array.from({ length: 40 }, (_, index) => '甲乙丙丁'.slice(0, 1 + (index % 4)))].join('\n')).join('\n')
+    const text = `项目编码\n118001001 预算项目名称 甲\n项目资金主要用途\n预算数 5万元\n绩效目标\n甲\n一级指标 二级指标 三级指标 绩效指标描述 指标值 指标值确定依据\n产出指标\n${body}`
+    const { diagnostics } = await extractDocument({ name: 'slow.txt', bytes: utf8(text) })
+    expect(diagnostics.map(({ code }) => code)).toContain('segment-too-long')
+  }, 60_000)
+})
