@@ -205,7 +205,7 @@ export const en: Messages = {
       withoutNumber: (n, of) => `${n} of ${s(of, 'recruitment goal')} are stated without a number`,
       noPath: (departments) => `None of the ${s(departments, 'department')} states a comparable goal in more than one year`,
     },
-    subtitle: (n) => `One row per definition (metric, threshold and unit), one column per year, n=${n}. Solid: with a number; hollow: words only. Bars compare within a row only.`,
+    subtitle: (n) => `One row per definition (metric, threshold and unit), one column per year, n=${n}. Solid: with a number; hollow: words only. Departments, and a department's goal and a project's part of it, are not laid on one scale; bars compare one department's own goals over years.`,
     leftOut: (n) => `${s(n, 'goal')} fit no definition and are in the table only`,
     caution: 'District, park and single project differ in scope; figures with different thresholds, units or stages are neither added nor ranked.',
     notStated: 'not stated',

@@ -207,7 +207,7 @@ export const zh = {
       withoutNumber: (n: number, of: number) => `${of}条招商目标中${n}条没有给出数字`,
       noPath: (departments: number) => `${departments}个部门的目标都没有可跨年比较的同一口径`,
     },
-    subtitle: (n: number) => `一行一个口径（同一指标、门槛和单位），一列一年，n=${n}。实心点有数字，空心点只有表述。短条只在同一行内可比。`,
+    subtitle: (n: number) => `一行一个口径（同一指标、门槛和单位），一列一年，n=${n}。实心点有数字，空心点只有表述。不同部门、部门目标与项目指标口径不同，不画在同一尺度上；短条只比较同一部门各年的目标。`,
     leftOut: (n: number) => `${n}条未归入任何口径，只在数据表中列出`,
     caution: '全区、园区与单个项目的范围不同，不同门槛、单位、阶段的数字不相加、不排名。',
     notStated: '未提出',

@@ -91,6 +91,10 @@ describe('recruitment goals', () => {
   test('only the same department in two years makes a path', () => {
     expect(rowsOf(goal(), goal({ year: 2025, departmentId: '乙园区', value: 12, canonicalValue: 12 })).facts.comparableOverYears).toBe(0)
     expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12 })).facts.comparableOverYears).toBe(1)
+    // On one scale only a department's own goals of several years: not two departments, not a goal and a project's part of it.
+    expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12 })).rows[0]?.scaleMax).toBe(12)
+    expect(rowsOf(goal(), goal({ departmentId: '乙园区', value: 12, canonicalValue: 12 })).rows[0]?.scaleMax).toBeNull()
+    expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12, projectId: 'p1', projectName: '招商费用' })).rows[0]?.scaleMax).toBeNull()
   })
 
   test('the title needs four goals before it says anything', () => {

@@ -34,7 +34,10 @@ export interface Statement {
   /** As printed; null: stated without a number. */
   value: number | null
   unit: string | null
-  /** In the row's unit, null where it can't be laid on the row's scale. */
+  /**
+   * In the row's unit; null where it may not be laid on the row's scale. Only a department's own goals of several years
+   * may (domain.md 6.3: two places, or a department's goal and a project's part of it, are never on one axis).
+   */
   comparable: number | null
   places: string[]
   project: { id: string; name: string } | null
@@ -51,7 +54,7 @@ export interface FamilyRow {
   unit: string | null
   /** By year column, in the columns' order. */
   cells: Statement[][]
-  /** Largest comparable figure, null with fewer than two: nothing to lay on a scale. */
+  /** Largest figure on the row's scale, null where nothing may be laid on one. */
   scaleMax: number | null
 }
 
@@ -117,7 +120,7 @@ function numberedUnit(rows: readonly GoalRow[], { family, thresholdValue, thresh
 
 function familyRow(key: string, goals: readonly GoalRow[], columns: readonly YearColumn[]): FamilyRow {
   const [first] = goals
-  const cells = columns.map(({ year }) => statementsOf(goals.filter((goal) => goal.year === year)))
+  const cells = comparableOnly(columns.map(({ year }) => statementsOf(goals.filter((goal) => goal.year === year))))
   const threshold = first?.thresholdValue ?? null
   const figures = cells.flat().flatMap(({ comparable }) => (comparable === null ? [] : [comparable]))
   return {
@@ -128,6 +131,14 @@ function familyRow(key: string, goals: readonly GoalRow[], columns: readonly Yea
     cells,
     scaleMax: figures.length < 2 ? null : Math.max(...figures),
   }
+}
+
+/** Takes off the scale every figure that has no like one of the same department in another year. */
+function comparableOnly(cells: readonly Statement[][]): Statement[][] {
+  const own = cells.flat().filter(({ comparable, project }) => comparable !== null && project === null)
+  const years = group(own, ({ department }) => department)
+  const overYears = (department: string) => new Set((years.get(department) ?? []).map(({ year }) => year)).size > 1
+  return cells.map((cell) => cell.map((statement) => (statement.project === null && overYears(statement.department) ? statement : { ...statement, comparable: null })))
 }
 
 /**
