@@ -46,7 +46,7 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): 
   const document: TargetDocument = {
     schemaVersion: SCHEMA_VERSION,
     source: { name: source.name, format: reading.format, sha256: bytesToHex(sha256(source.bytes)), bytes: source.bytes.length },
-    jurisdiction: jurisdictionOf(projects.map((project) => project.code), department.name),
+    jurisdiction: jurisdictionOf(department.name),
     department,
     year, yearBasis,
     departmentTargets: narrative.items.map((item) => ({ title: item.title, indicator: item.indicator, locator: lineLocator(item.line) })),

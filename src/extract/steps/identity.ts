@@ -1,6 +1,5 @@
 import type { RawProject } from '../blocks.ts'
 import type { YearBasis } from '../../model/targetDocument.ts'
-import { DIVISIONS } from '../../reference/divisions.ts'
 import type { Narrative } from './narrative.ts'
 
 /**
@@ -13,10 +12,6 @@ const LONG_CODE = /^(\d{6})(\d{2})[0-9A-Z]{8,}$/u
 export function codeYear(code: string | null): number | null {
   const match = LONG_CODE.exec(code ?? '')
   return match === null ? null : 2000 + Number(match[2])
-}
-
-export function codeDivision(code: string | null): string | null {
-  return LONG_CODE.exec(code ?? '')?.[1] ?? null
 }
 
 /** The budget year and what it rests on: the document's own title, else the project codes, else dates in its tables and goals. */
@@ -44,7 +39,7 @@ function mostFrequent(years: readonly (number | null)[]): number | null {
   return [...counts].sort((a, b) => b[1] - a[1] || b[0] - a[0])[0]?.[0] ?? null
 }
 
-/** `803001某某管理委员会本级` → code and name; a cell without a number is a name. */
+/** `900001某某管理委员会本级` → code and name; a cell without a number is a name. */
 export function departmentOf(printed: string | null): { code: string | null; name: string | null } {
   const text = (printed ?? '').trim()
   if (text === '') return { code: null, name: null }
@@ -53,14 +48,10 @@ export function departmentOf(printed: string | null): { code: string | null; nam
 }
 
 /**
- * The jurisdiction as far as the document states it: by the division code in its project codes, else by a district,
- * county or city named at the start of the department's name. Development zones (开发区, 商务区 …) are no jurisdiction.
+ * The jurisdiction as far as the document states it: a district, county or city named at the start of the department's
+ * name. Development zones (开发区, 商务区 …) are no jurisdiction, and a division code alone names none here.
  */
-export function jurisdictionOf(projectCodes: readonly (string | null)[], departmentName: string | null): string | null {
-  for (const code of projectCodes) {
-    const division = DIVISIONS[codeDivision(code) ?? '']
-    if (division !== undefined) return division
-  }
+export function jurisdictionOf(departmentName: string | null): string | null {
   const named = /^(?:[\p{Script=Han}]{2,4}省)?(?:[\p{Script=Han}]{2,5}市)?([\p{Script=Han}]{2,5}?(?:区|县|旗))/u.exec(departmentName ?? '')
   if (named === null || /(?:开发|商务|园|聚集|集聚|高新|保税|示范|合作|产业|经济|物流|新城|景)区$/u.test(named[1]!)) return null
   return named[1]!
