@@ -20,6 +20,20 @@ export interface Cell {
   line: number
 }
 
+/** A cell of a printed table with its pieces; a place that a merged cell covers is blank. */
+export interface GridCell {
+  text: string
+  line: number
+  pieces: { text: string; line: number }[]
+}
+
+export interface GridRow {
+  cells: GridCell[]
+  line: number
+  /** The first row after a page break, which may be the rest of the row before it. */
+  afterBreak?: true
+}
+
 export interface RawRow {
   level1: string
   level2: string

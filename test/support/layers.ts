@@ -26,6 +26,7 @@ export const LAYERS: readonly LayerRule[] = [
   { files: /^src\/db\/node\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts)/u, packages: /^(?:@duckdb\/node-api$|node:)/u, why: 'node.ts is the engine of scripts and tests' },
   { files: /^src\/db\/parquet\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: /^hyparquet$/u, why: 'parquet.ts is the only one that knows the Parquet reader' },
   { files: /^src\/db\/arrow\.ts$/u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: /^apache-arrow$/u, why: 'arrow.ts is the only one that knows Arrow' },
+  { files: /^src\/db\/sha256\.ts$/u, mayImport: /^src\/model\//u, packages: /^@noble\/hashes\//u, why: 'sha256.ts is the only one of db that knows the hash library' },
   { files: /^src\/db\//u, mayImport: /^src\/(?:model|db)\/(?!wasm\.ts|node\.ts)/u, packages: NONE, why: 'what engines share imports no driver' },
   { files: /^src\/queries\//u, mayImport: /^src\/(?:model\/|queries\/|db\/(?:sql|decode)\.ts$)/u, packages: NONE, why: 'a query is a text, its parameters and its row; which engine answers is not its business' },
   { files: /^src\/i18n\//u, mayImport: /^src\/(?:(?:model|reference|i18n)\/|state\/view\.ts$)/u, packages: NONE, why: 'words know the nouns they name and the parts of the state, not who shows them' },

@@ -2,7 +2,7 @@
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import { type Column, type RawProject, makeCell } from '../blocks.ts'
 import { amountUnit, checkpointMonth, headField, labelledValue, squeeze } from '../labels.ts'
-import type { GridCell, GridRow } from './grid.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import { readIndicatorRows } from './indicatorRows.ts'
 import { type ColumnMap, isTableHead, readTableHead } from './tableHead.ts'
 

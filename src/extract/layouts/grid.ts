@@ -1,18 +1,5 @@
-import { type Line, joinLines } from '../blocks.ts'
+import { type GridCell, type GridRow, type Line, joinLines } from '../blocks.ts'
 import { headField } from '../labels.ts'
-
-export interface GridCell {
-  text: string
-  line: number
-  pieces: { text: string; line: number }[]
-}
-
-export interface GridRow {
-  cells: GridCell[]
-  line: number
-  /** The first row after a page break, which may be the rest of the row before it. */
-  afterBreak?: true
-}
 
 /**
  * Tab-indented lines → groups of cells, one group between two blank lines. A line without a tab continues the cell

@@ -7,7 +7,7 @@ import { amountUnit, columnOf, headField, squeeze, tableTitle } from '../labels.
 import type { Block } from '../readers/document.ts'
 import type { Reading } from '../readers/reading.ts'
 import { readForm } from './formRows.ts'
-import type { GridRow } from './grid.ts'
+import type { GridRow } from '../blocks.ts'
 import type { Layout } from './layout.ts'
 
 export const gridForm: Layout = {

@@ -3,7 +3,7 @@ import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
 import type { RawRow, TableColumn } from '../blocks.ts'
 import { joinLines, lineLocator } from '../blocks.ts'
 import { diagnostic } from '../messages.ts'
-import type { GridRow } from './grid.ts'
+import type { GridRow } from '../blocks.ts'
 import { composeValue, splitCategory } from './rowFields.ts'
 import { type ColumnMap, isTableHead } from './tableHead.ts'
 

@@ -1,7 +1,7 @@
 /** The head of an indicator table → which field each grid column holds; heads in two rows, with halves side by side, with operator and unit columns. */
 import type { TableColumn } from '../blocks.ts'
 import { columnOf, squeeze, tableColumn } from '../labels.ts'
-import type { GridRow } from './grid.ts'
+import type { GridRow } from '../blocks.ts'
 
 /** A field for each grid column, null where a merged head cell spans on from its left. */
 export type ColumnMap = readonly (TableColumn | null)[]

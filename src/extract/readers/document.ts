@@ -1,7 +1,7 @@
 /** What every reader of a document with real tables gives: paragraphs and tables in printed order, each printed piece numbered. */
 import type { Diagnostic, Locator, SourceFormat } from '../../model/targetDocument.ts'
 import type { Line } from '../blocks.ts'
-import type { GridCell, GridRow } from '../layouts/grid.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import { LIMITS, within } from './limits.ts'
 import { printedText } from './printedText.ts'
 

@@ -4,7 +4,7 @@
  */
 import { joinLines } from '../blocks.ts'
 import { diagnostic } from '../messages.ts'
-import type { GridCell, GridRow } from '../layouts/grid.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { DocxNumbering } from './docxNumbering.ts'
 import { hasMacros } from './macros.ts'

@@ -1,7 +1,7 @@
 /** Web pages: paragraphs and tables with their spans. Scripts, styles and hidden parts are no printed text; nothing is fetched or run. */
 import type { DefaultTreeAdapterTypes } from 'parse5'
 import { joinLines } from '../blocks.ts'
-import type { GridCell, GridRow } from '../layouts/grid.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { parseHtml } from './htmlTree.ts'
 

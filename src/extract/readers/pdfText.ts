@@ -1,6 +1,6 @@
 /** Glyphs → printed lines and cell texts. */
 import { type Line, joinLines } from '../blocks.ts'
-import type { GridRow } from '../layouts/grid.ts'
+import type { GridRow } from '../blocks.ts'
 import type { PieceCounter } from './document.ts'
 import type { RuledTable } from './pdfGrid.ts'
 import type { Glyph } from './pdfPage.ts'

@@ -1,6 +1,6 @@
 /** Text with one table row a line, its cells parted by tabs → paragraphs and tables; null where the text has no such rows. */
 import { type Line, joinLines } from '../blocks.ts'
-import type { GridCell, GridRow } from '../layouts/grid.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import type { Block } from './document.ts'
 
 export function rowsText(lines: readonly Line[]): Block[] | null {
