@@ -5,7 +5,7 @@
 import type { Column, TableColumn } from './blocks.ts'
 
 export type HeadField =
-  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'longTermGoals' | 'outcome' | 'department' | 'agency' | 'unread' | 'unit'
+  | 'code' | 'name' | 'container' | 'budget' | 'fiscal' | 'other' | 'purpose' | 'plan' | 'goals' | 'longTermGoals' | 'outcome' | 'department' | 'agency' | 'unread'
 
 const HEAD_LABELS: readonly (readonly [HeadField, readonly string[]])[] = [
   ['code', ['项目编码', '项目代码', '项目编号', '预算项目编码']],

@@ -64,10 +64,3 @@ export const RECRUITMENT_FAMILIES: readonly RecruitmentFamily[] = [
 ]
 
 export const RECRUITMENT_STAGES: readonly RecruitmentStage[] = ['contact', 'event', 'signing', 'landing', 'money', 'effect', 'trade']
-
-const BY_ID = new Map(RECRUITMENT_FAMILIES.map((family) => [family.id, family]))
-
-/** The family with this canonical name, undefined where there is none. */
-export function recruitmentFamily(id: string): RecruitmentFamily | undefined {
-  return BY_ID.get(id)
-}

@@ -121,7 +121,7 @@ function readPairs(row: GridRow, project: RawProject): GridCell[] {
   const beside: GridCell[] = []
   row.cells.forEach((cell, index) => {
     const field = headField(cell.text)
-    if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'longTermGoals' || field === 'unit') {
+    if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'longTermGoals') {
       project.amountUnit ??= /万元/u.test(cell.text) ? '万元' : /[(（]元[)）]/u.test(cell.text) ? '元' : null
       return
     }
