@@ -1,64 +1,86 @@
-/** npm run bench [-- --json FILE]: how fast documents are read, by format and as a ratio to text, and judged. One run, one machine. */
-import { readFileSync, readdirSync } from 'node:fs'
-import { join } from 'node:path'
+/**
+ * npm run bench [-- --json FILE] [--documents N]: how fast documents are read, by format and as a ratio to text, and judged;
+ * then how fast a folder of N of them is ingested. One run, one machine: the ratios are what holds elsewhere.
+ */
 import { parseArgs } from 'node:util'
 import { extractDocument } from '../src/extract/index.ts'
 import { nodeAssets } from '../src/extract/node.ts'
+import { readBytes } from '../src/extract/readers/index.ts'
+import { isFailure } from '../src/extract/readers/reading.ts'
 import type { TargetDocument } from '../src/model/targetDocument.ts'
 import { judge } from '../src/quality/run.ts'
+import { readExamples } from './lib/bench/examples.ts'
+import { measureIngest } from './lib/bench/ingestRuns.ts'
 import { jsonText, writeWhole } from './lib/files.ts'
+import { say } from './lib/words.ts'
 
-const EXAMPLES = new URL('../test/extract/authored/cases/', import.meta.url).pathname
 const ROUNDS = 5
+/** A page of a format that has none of its own, in printed pieces: lines, paragraphs, cells. */
+const PIECES_A_PAGE = 40
 
 interface Figure {
   what: string
   documents: number
+  /** Of all the documents; null for what has nothing to do with pages. */
+  pages: number | null
   /** Median milliseconds a document. */
   ms: number
-  perSecond: number
+  documentsPerSecond: number
+  pagesPerSecond: number | null
   /** Of `ms` to that of text. */
   ratio: number
 }
 
-const { values } = parseArgs({ options: { json: { type: 'string' } } })
-const byFormat = new Map<string, Uint8Array[]>()
-for (const name of readdirSync(EXAMPLES).sort()) {
-  for (const file of readdirSync(join(EXAMPLES, name)).filter((one) => one.startsWith('document.'))) {
-    const format = file.slice('document.'.length)
-    byFormat.set(format, [...(byFormat.get(format) ?? []), new Uint8Array(readFileSync(join(EXAMPLES, name, file)))])
-  }
-}
+const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' } } })
+const copies = Number(values.documents)
+const examples = readExamples()
 const assets = nodeAssets()
 const read: TargetDocument[] = []
-const timings: { what: string; documents: number; ms: number }[] = []
-for (const [format, documents] of [...byFormat].sort(([a], [b]) => (a < b ? -1 : 1))) {
+const timings: { what: string; documents: number; pages: number | null; ms: number }[] = []
+for (const format of [...new Set(examples.map((one) => one.format))].sort()) {
+  const documents = examples.filter((one) => one.format === format).map(({ bytes }) => bytes)
+  let pages = 0
+  for (const bytes of documents) {
+    pages += await pagesOf(bytes)
+    const { document } = await extractDocument({ name: `bench.${format}`, bytes }, assets)
+    if (document !== null) read.push(document)
+  }
+  const ms = await medianTime(documents, (bytes) => extractDocument({ name: `bench.${format}`, bytes }, assets))
+  timings.push({ what: `read ${format}`, documents: documents.length, pages, ms })
+}
+timings.push({ what: 'judge', documents: read.length, pages: null, ms: await medianTime(read, (document) => judge(document)) })
+
+const text = timings.find(({ what }) => what === 'read txt')!.ms
+const figures = timings.map((one): Figure => ({
+  ...one, ms: round2(one.ms), documentsPerSecond: round2(1000 / one.ms),
+  pagesPerSecond: one.pages === null ? null : round2((1000 / one.ms) * (one.pages / one.documents)), ratio: round2(one.ms / text),
+}))
+console.table(figures)
+console.log(say(`PDF 按页数计；其他格式以 ${PIECES_A_PAGE} 个印出的行、段或单元格为一页。`, `Pages of a PDF are its own; of other formats, ${PIECES_A_PAGE} printed lines, paragraphs or cells are one page.`))
+const ingest = Number.isInteger(copies) && copies > 0 ? await measureIngest(copies, examples) : []
+if (ingest.length > 0) console.table(ingest)
+const result = { reading: figures, ingest }
+if (values.json !== undefined) await writeWhole(values.json, jsonText(result))
+else console.log(JSON.stringify(result))
+
+/** Of one document; none where it can't be read. */
+async function pagesOf(bytes: Uint8Array): Promise<number> {
+  const reading = await readBytes(bytes, assets)
+  if (isFailure(reading)) return 0
+  const places = reading.lines.map(({ number }) => reading.locate(number))
+  if (reading.format === 'pdf') return places.reduce((most, place) => ('page' in place ? Math.max(most, place.page) : most), 1)
+  return Math.ceil(places.length / PIECES_A_PAGE)
+}
+
+/** Median over rounds of the milliseconds for one item, after a round to warm up. */
+async function medianTime<Item>(items: readonly Item[], work: (item: Item) => unknown): Promise<number> {
   const rounds: number[] = []
   for (let round = 0; round <= ROUNDS; round++) {
     const start = performance.now()
-    for (const bytes of documents) {
-      const { document } = await extractDocument({ name: `bench.${format}`, bytes }, assets)
-      if (round === 0 && document !== null) read.push(document)
-    }
-    if (round > 0) rounds.push((performance.now() - start) / documents.length)
+    for (const item of items) await work(item)
+    if (round > 0) rounds.push((performance.now() - start) / items.length)
   }
-  timings.push({ what: `read ${format}`, documents: documents.length, ms: median(rounds) })
-}
-const rounds = Array.from({ length: ROUNDS }, () => {
-  const start = performance.now()
-  for (const document of read) judge(document)
-  return (performance.now() - start) / read.length
-})
-timings.push({ what: 'judge', documents: read.length, ms: median(rounds) })
-
-const text = timings.find(({ what }) => what === 'read txt')!.ms
-const figures = timings.map((one): Figure => ({ ...one, ms: round2(one.ms), perSecond: round2(1000 / one.ms), ratio: round2(one.ms / text) }))
-console.table(figures)
-if (values.json !== undefined) await writeWhole(values.json, jsonText(figures))
-else console.log(JSON.stringify(figures))
-
-function median(numbers: readonly number[]): number {
-  return [...numbers].sort((a, b) => a - b)[Math.floor(numbers.length / 2)]!
+  return rounds.sort((a, b) => a - b)[Math.floor(rounds.length / 2)]!
 }
 
 function round2(number: number): number {

@@ -1,12 +1,13 @@
 /**
  * npx tsx scripts/fuzz.ts [--runs N] [--seed S] [--seeds DIR] [--jobs N] [--keep DIR]: feeds the extractor hostile neighbours of
- * the examples. Exit 1 where one throws, takes longer than its budget, or drives memory over its own; those inputs are kept.
+ * the examples, in processes of their own. Exit 1 where one throws, ends its process, takes longer than its budget, or drives
+ * memory over its own; those inputs are kept.
  */
-import { mkdir, readFile, readdir, writeFile } from 'node:fs/promises'
+import { mkdir, readFile, readdir, rm, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { parseArgs } from 'node:util'
-import { Worker } from 'node:worker_threads'
 import { utils, write } from '@e965/xlsx'
+import { type PoolOutcome, makePool } from './lib/extractPool.ts'
 import { mutate, randomOf } from './lib/mutate.ts'
 
 const BUDGET_MS = 10_000
@@ -19,77 +20,47 @@ const runs = Number(values.runs)
 const seeds = await findSeeds()
 console.error(`${seeds.length} seeds, ${runs} inputs`)
 
-interface Outcome {
-  codes: string[]
-  thrown: string | null
-}
-
 const counts = new Map<string, number>()
 const failures = new Map<string, number>()
 let next = 0
-let peak = 0
+await mkdir(values.keep, { recursive: true })
+const pool = makePool({ memoryMb: BUDGET_MB })
 await Promise.all(Array.from({ length: Number(values.jobs) }, work))
+await pool.close()
 console.log([...counts].sort((a, b) => b[1] - a[1]).map(([code, count]) => `${String(count).padStart(8)} ${code}`).join('\n'))
-console.log(`${next} inputs, ${[...failures.values()].reduce((sum, count) => sum + count, 0)} failures of ${failures.size} kinds, memory up to ${peak} MB`)
+console.log(`${next} inputs, ${[...failures.values()].reduce((sum, count) => sum + count, 0)} failures of ${failures.size} kinds`)
 for (const [failure, count] of failures) console.log(`${count} × ${failure}`)
 process.exit(failures.size > 0 ? 1 : 0)
 
 async function work(): Promise<void> {
-  let worker = await start()
   while (next < runs) {
     const index = next++
-    const bytes = mutate(seeds, randomOf(Number(values.seed) * 1_000_003 + index))
-    const outcome = await run(worker, bytes)
-    const memory = Math.round(process.memoryUsage().rss / 1_048_576)
-    peak = Math.max(peak, memory)
-    if (memory > BUDGET_MB) await fail(index, bytes, `memory over ${BUDGET_MB} MB`)
-    if (outcome === null) await fail(index, bytes, `longer than ${BUDGET_MS} ms`)
-    else if (outcome.thrown !== null) await fail(index, bytes, outcome.thrown.split('\n').slice(0, 4).join(' '))
-    for (const code of new Set(outcome?.codes ?? ['failed'])) counts.set(code, (counts.get(code) ?? 0) + 1)
-    if (outcome === null || outcome.thrown !== null || memory > BUDGET_MB || index % 2_000 === 1_999) {
-      await worker.terminate()
-      worker = await start()
-    }
-    if (index % 1_000 === 999) console.error(`${index + 1} inputs, ${failures.size} kinds of failure, ${memory} MB`)
+    const path = join(values.keep, `${values.seed}-${index}.bin`)
+    await writeFile(path, mutate(seeds, randomOf(Number(values.seed) * 1_000_003 + index)))
+    const outcome = await pool.run(path, BUDGET_MS)
+    const failure = failureOf(outcome)
+    if (failure === null || isKnown(failure, path)) await rm(path)
+    for (const code of codesOf(outcome)) counts.set(code, (counts.get(code) ?? 0) + 1)
+    if (index % 1_000 === 999) console.error(`${index + 1} inputs, ${failures.size} kinds of failure`)
   }
-  await worker.terminate()
 }
 
-function start(): Promise<Worker> {
-  return new Promise((resolve, reject) => {
-    const worker = new Worker(new URL('./lib/fuzzWorker.mjs', import.meta.url))
-    worker.on('message', () => undefined)
-    worker.on('error', () => undefined)
-    worker.once('message', () => resolve(worker))
-    worker.once('error', reject)
-  })
+function codesOf(outcome: PoolOutcome): Set<string> {
+  if (outcome.kind !== 'extraction') return new Set(['failed'])
+  const { document, diagnostics } = outcome.extraction
+  return new Set(document === null ? diagnostics.map(({ code }) => code) : ['read'])
 }
 
-/** Null where the input takes longer than its budget. */
-function run(worker: Worker, bytes: Uint8Array): Promise<Outcome | null> {
-  return new Promise((resolve) => {
-    const finish = (outcome: Outcome | null) => {
-      clearTimeout(timer)
-      worker.off('message', finish)
-      worker.off('error', broke)
-      resolve(outcome)
-    }
-    const broke = (error: Error) => finish({ codes: [], thrown: `outside any promise: ${error.stack ?? error.message}` })
-    const timer = setTimeout(() => finish(null), BUDGET_MS)
-    worker.once('message', finish)
-    worker.once('error', broke)
-    worker.postMessage({ bytes })
-  })
+function failureOf(outcome: PoolOutcome): string | null {
+  return outcome.kind === 'extraction' ? null : `${outcome.kind === 'stopped' ? outcome.code : outcome.kind}: ${outcome.detail}`
 }
 
-async function fail(index: number, bytes: Uint8Array, what: string): Promise<void> {
-  const before = failures.get(what) ?? 0
-  failures.set(what, before + 1)
-  if (before >= 3) return
-  await mkdir(values.keep, { recursive: true })
-  const path = join(values.keep, `${values.seed}-${index}.bin`)
-  await writeFile(path, bytes)
-  console.error(`${path}: ${what}`)
+/** Counts a failure; of each kind, a few inputs are enough. */
+function isKnown(failure: string, path: string): boolean {
+  const before = failures.get(failure) ?? 0
+  failures.set(failure, before + 1)
+  if (before < 3) console.error(`${path}: ${failure}`)
+  return before >= 3
 }
 
 /** The examples of the tests, a workbook of each kind made here, and the files of `--seeds`. */

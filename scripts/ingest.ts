@@ -1,133 +1,100 @@
-/** npm run ingest -- PATH... [--out DIR] [--jobs N] [--quiet]: documents → DIR/targets/<stem>.json and DIR/ingest-report.json. */
-import { availableParallelism } from 'node:os'
-import { join, parse } from 'node:path'
+/** npm run ingest -- PATH... [options]: documents → DIR/targets/<stem>.json and DIR/ingest-report.json. */
+import { join } from 'node:path'
 import { parseArgs } from 'node:util'
 import cliProgress from 'cli-progress'
-import { Tinypool } from 'tinypool'
-import type { Extraction } from '../src/extract/index.ts'
 import { inLanguage } from '../src/extract/messages.ts'
-import type { Diagnostic } from '../src/model/targetDocument.ts'
 import { locatorText } from '../src/model/locator.ts'
+import { type ExtractionCache, NO_CACHE, openCache } from './lib/extractionCache.ts'
+import { makePool } from './lib/extractPool.ts'
 import { jsonText, writeWhole } from './lib/files.ts'
+import { ingestFiles } from './lib/ingestFiles.ts'
+import { type IngestReport, fileReport, ingestReport, problem } from './lib/ingestReport.ts'
+import { READING_MB, usualJobs } from './lib/memory.ts'
 import { findFiles } from './lib/paths.ts'
-import { language, say } from './lib/words.ts'
-import extractFile from './lib/extractFile.ts'
+import { readerVersion } from './lib/readerVersion.ts'
+import { language, printable, say } from './lib/words.ts'
 
-const USAGE = 'npm run ingest -- PATH... [--out DIR] [--jobs N] [--quiet]'
-
-interface FileReport {
-  source: string
-  status: 'read' | 'failed'
-  /** The target document written, null where none was. */
-  target: string | null
-  projects: number
-  indicators: number
-  recruitmentGoals: number
-  coverage: { lines: number; accounted: number } | null
-  diagnostics: Diagnostic[]
-}
+const USAGE = 'npm run ingest -- PATH... [--out DIR] [--jobs N] [--deadline SECONDS] [--memory MB] [--no-cache] [--progress] [--quiet]'
+/** More than these on one screen help nobody; the report has all. */
+const SHOWN_FILES = 10
+const SHOWN_PROBLEMS = 4
 
 const options = readOptions()
 const { files, missing } = await findFiles(options.paths)
-const reports: FileReport[] = missing.map((path) => failure(path, say('没有这个文件或文件夹。请检查路径。', 'No such file or folder. Check the path.'), 'path-not-found'))
-const bar = !options.quiet && process.stderr.isTTY ? new cliProgress.SingleBar({ stream: process.stderr, format: '{bar} {value}/{total} {file}' }) : null
-bar?.start(files.length, 0, { file: '' })
-const taken = new Map<string, string>()
-const read = makeReader(Math.min(options.jobs, files.length))
-const pending = files.map(async (file) => {
-  const extraction = await read.run(file)
-  bar?.increment({ file })
-  return extraction
-})
-for (const [index, file] of files.entries()) reports.push(await settle(file, pending[index]!))
-bar?.stop()
-await read.close()
-await writeWhole(join(options.out, 'ingest-report.json'), jsonText(report()))
-printOutcome()
-process.exitCode = reports.some(({ status }) => status === 'failed') ? 1 : 0
+const bar = showsProgress() ? new cliProgress.SingleBar({ stream: process.stderr, noTTYOutput: true, notTTYSchedule: 5_000, format: `{bar} {value}/{total} {rate} ${say('份/秒，剩余', 'files/s, left')} {eta_formatted} {file}` }) : null
+const started = performance.now()
+let settled = 0
+bar?.start(files.length, 0, { file: '', rate: '0' })
+const pool = makePool({ memoryMb: options.memory })
+const reports = await ingestFiles(files, {
+  targets: join(options.out, 'targets'), jobs: options.jobs, deadline: options.deadline, cache: await cacheOf(), pool,
+  onFile: (file) => bar?.increment({ file: printable(file), rate: (++settled / ((performance.now() - started) / 1000)).toFixed(1) }),
+}).finally(() => (bar?.stop(), pool.close()))
+const report = ingestReport([...missing.map(notFound), ...reports])
+await writeWhole(join(options.out, 'ingest-report.json'), jsonText(report))
+printOutcome(report)
+process.exitCode = report.totals.failed > 0 ? 1 : 0
 
-function readOptions(): { paths: string[]; out: string; jobs: number; quiet: boolean } {
+function readOptions() {
   try {
+    const text = { type: 'string' } as const
+    const flag = { type: 'boolean', default: false } as const
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string', default: 'data' }, jobs: { type: 'string' }, quiet: { type: 'boolean', default: false } },
+      options: { out: { type: 'string', default: 'data' }, jobs: text, deadline: text, memory: text, 'no-cache': flag, progress: flag, quiet: flag },
     })
-    const jobs = values.jobs === undefined ? availableParallelism() : Number(values.jobs)
-    if (!Number.isInteger(jobs) || jobs < 1 || jobs > 256) throw new Error(say(`--jobs 应为 1 到 256 的整数，而不是“${values.jobs}”。`, `--jobs takes a whole number from 1 to 256, not “${values.jobs}”.`))
+    const memory = wholeNumber('--memory', values.memory, 128, 65_536) ?? READING_MB
+    const deadline = wholeNumber('--deadline', values.deadline, 1, 86_400)
+    const jobs = wholeNumber('--jobs', values.jobs, 1, 256) ?? usualJobs(memory)
     if (positionals.length === 0) throw new Error(say('没有给出要读取的文件或文件夹。', 'No file or folder to read was given.'))
-    return { paths: positionals, out: values.out, jobs, quiet: values.quiet }
+    return { ...values, paths: positionals, jobs, deadline, memory }
   } catch (error) {
     console.error(`${(error as Error).message}\n${say('用法', 'Usage')}: ${USAGE}`)
     process.exit(2)
   }
 }
 
-/** In this process for one job, else in worker threads. */
-function makeReader(jobs: number): { run: (file: string) => Promise<Extraction>; close: () => Promise<void> } {
-  if (jobs < 2) {
-    let last: Promise<unknown> = Promise.resolve()
-    const run = (file: string) => {
-      const next = last.then(() => extractFile(file))
-      last = next.catch(() => undefined)
-      return next
-    }
-    return { run, close: async () => undefined }
-  }
-  const pool = new Tinypool({
-    filename: new URL('./lib/extractWorker.mjs', import.meta.url).href,
-    minThreads: jobs, maxThreads: jobs,
-  })
-  return { run: (file) => pool.run(file), close: () => pool.destroy() }
+function wholeNumber(option: string, text: string | undefined, least: number, most: number): number | null {
+  if (text === undefined) return null
+  const number = Number(text)
+  if (Number.isInteger(number) && number >= least && number <= most) return number
+  throw new Error(say(`${option} 应为 ${least} 到 ${most} 的整数，而不是“${text}”。`, `${option} takes a whole number from ${least} to ${most}, not “${text}”.`))
 }
 
-async function settle(file: string, pendingExtraction: Promise<Extraction>): Promise<FileReport> {
-  const extraction = await pendingExtraction.catch((error: unknown) => error as Error)
-  if (extraction instanceof Error) return failure(file, say(`读取失败：${extraction.message}`, `Could not be read: ${extraction.message}`), 'read-failed')
-  const { document, diagnostics } = extraction
-  const target = join(options.out, 'targets', `${parse(file).name}.json`)
-  const other = taken.get(target)
-  if (other !== undefined) return failure(file, say(`与 ${other} 同名，结果会互相覆盖。请改名后重读。`, `Has the same name as ${other}; one result would overwrite the other. Rename it and read again.`), 'name-clash')
-  taken.set(target, file)
-  const broken = document === null || diagnostics.some(({ severity }) => severity === 'error')
-  if (!broken) await writeWhole(target, jsonText(document))
-  return {
-    source: file, status: broken ? 'failed' : 'read', target: broken ? null : target,
-    projects: document?.projects.length ?? 0,
-    indicators: document?.projects.reduce((sum, project) => sum + project.indicators.length, 0) ?? 0,
-    recruitmentGoals: document?.recruitmentGoals.length ?? 0,
-    coverage: document?.coverage ?? null, diagnostics,
-  }
+function showsProgress(): boolean {
+  return !options.quiet && (options.progress || process.stderr.isTTY)
 }
 
-function failure(source: string, message: string, code: string): FileReport {
-  return { source, status: 'failed', target: null, projects: 0, indicators: 0, recruitmentGoals: 0, coverage: null, diagnostics: [{ severity: 'error', code, message, locator: null }] }
+/** In the folder of the results it is of; none where asked for, or where the reader's version can't be told. */
+async function cacheOf(): Promise<ExtractionCache> {
+  const version = options['no-cache'] ? null : await readerVersion().catch(() => null)
+  return version === null ? NO_CACHE : openCache(join(options.out, '.ingest-cache'), version)
 }
 
-function report() {
-  const sum = (of: (one: FileReport) => number) => reports.reduce((total, one) => total + of(one), 0)
-  return {
-    schemaVersion: 1,
-    totals: {
-      files: reports.length, read: sum((one) => (one.status === 'read' ? 1 : 0)), failed: sum((one) => (one.status === 'failed' ? 1 : 0)),
-      projects: sum((one) => one.projects), indicators: sum((one) => one.indicators), recruitmentGoals: sum((one) => one.recruitmentGoals),
-    },
-    files: reports,
-  }
+function notFound(path: string) {
+  return fileReport(path, { document: null, diagnostics: [problem('error', 'path-not-found', '没有这个文件或文件夹。请检查路径。', 'No such file or folder. Check the path.')] }, null)
 }
 
-function printOutcome(): void {
-  for (const { source, diagnostics } of reports) {
-    for (const { severity, message, locator, code } of diagnostics) {
-      if (severity === 'info' || (options.quiet && severity !== 'error')) continue
+function printOutcome({ totals, files: all }: IngestReport): void {
+  const needing = all.filter(({ needs }) => needs === 'person' || (needs === 'look' && !options.quiet))
+  for (const { source, diagnostics } of needing.slice(0, SHOWN_FILES)) {
+    const problems = diagnostics.filter(({ severity }) => severity === 'error' || (severity === 'warning' && !options.quiet))
+    for (const { severity, message, locator, code } of problems.slice(0, SHOWN_PROBLEMS)) {
       const place = locator === null ? '' : ` ${locatorText(locator)}`
-      console.error(`${severity === 'error' ? '✗' : '!'} ${source}${place}: ${inLanguage(message, language)} [${code}]`)
+      console.error(`${severity === 'error' ? '✗' : '!'} ${printable(`${source}${place}: ${inLanguage(message, language)}`)} [${code}]`)
     }
+    if (problems.length > SHOWN_PROBLEMS) console.error(say(`  ${source} 另有 ${problems.length - SHOWN_PROBLEMS} 处`, `  ${source}: ${problems.length - SHOWN_PROBLEMS} more`))
   }
+  const list = join(options.out, 'ingest-report.json')
+  if (needing.length > SHOWN_FILES) console.error(say(`另有 ${needing.length - SHOWN_FILES} 份文件，见 ${list}`, `${needing.length - SHOWN_FILES} more files, see ${list}`))
   if (options.quiet) return
-  const { totals } = report()
   console.error(say(
     `读取 ${totals.read}/${totals.files} 份文件：${totals.projects} 个项目，${totals.indicators} 条指标，${totals.recruitmentGoals} 条招商目标 → ${join(options.out, 'targets')}`,
     `${totals.read} of ${totals.files} files read: ${totals.projects} projects, ${totals.indicators} indicators, ${totals.recruitmentGoals} recruitment goals → ${join(options.out, 'targets')}`,
+  ))
+  console.error(say(
+    `${totals.needs.person} 份需要人工处理，${totals.needs.look} 份建议核对，${totals.needs.nothing} 份无需处理。逐份核对：npm run review -- 文件`,
+    `${totals.needs.person} need a person, ${totals.needs.look} deserve a look, ${totals.needs.nothing} need nothing. To look at one: npm run review -- FILE`,
   ))
   if (totals.failed > 0) console.error(say('有文件未能读取，其已有结果（如有）保持不变。', 'Some files were not read; results they already had, if any, are unchanged.'))
 }

@@ -3,10 +3,10 @@ import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import { judge } from '../src/quality/run.ts'
 import { RULES } from '../src/quality/rules/index.ts'
-import { buildTables } from '../src/snapshot/buildTables.ts'
-import { SnapshotError } from '../src/snapshot/SnapshotError.ts'
+import { snapshotOf, type SnapshotSource } from '../src/snapshot/snapshotOf.ts'
+import { problemText, SnapshotError } from '../src/snapshot/SnapshotError.ts'
+import { readCorrections, readDepartments } from './lib/readBeside.ts'
 import { CommandError, runCommand } from './lib/problems.ts'
 import { readPublication } from './lib/readPublication.ts'
 import { readTargets, refuse } from './lib/readTargets.ts'
@@ -17,9 +17,14 @@ const NAME = /^[a-z0-9-]{1,64}$/u
 
 await runCommand(async () => {
   const { targets, out, name } = readArguments(process.argv.slice(2))
-  const documents = await readTargets(targets)
-  const publication = await readPublication(join(dirname(resolve(targets)), 'snapshot.json'), name)
-  const { id, files } = await writeSnapshot(out, { name, publication, tool: await toolName(), documents, tables: tablesOf(documents) })
+  const beside = (file: string) => join(dirname(resolve(targets)), file)
+  const read = await readTargets(targets)
+  const corrections = await readCorrections(beside('corrections.json'))
+  const register = await readDepartments(beside('departments.json'))
+  const publication = await readPublication(beside('snapshot.json'), name)
+  const { documents, tables, warnings } = made({ read, corrections, register, rules: RULES })
+  for (const warning of warnings) console.error(problemText(warning))
+  const { id, files } = await writeSnapshot(out, { name, publication, tool: await toolName(), documents, tables })
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined || error.syscall === undefined) throw error
       throw new CommandError(1, `无法写入 ${out}（${error.code}）。请检查路径和权限；已有的快照保持不变。`,
@@ -29,9 +34,9 @@ await runCommand(async () => {
   console.log(`${join(out, 'manifest.json')}\n${id}\n${documents.length} documents: ${rows}`)
 })
 
-function tablesOf(documents: Awaited<ReturnType<typeof readTargets>>) {
+function made(source: SnapshotSource) {
   try {
-    return buildTables(documents, documents.map((document) => judge(document)), RULES)
+    return snapshotOf(source)
   } catch (error) {
     if (error instanceof SnapshotError) throw refuse(error.problems)
     throw error
