@@ -4,6 +4,7 @@ import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../reference/categori
 import { type RawProject, type RawRow, lineLocator } from './blocks.ts'
 import { diagnostic } from './messages.ts'
 import { type Amounts, amountInWan, amountsInText } from './steps/amounts.ts'
+import { cellConfidence, isUncertain } from './steps/confidence.ts'
 import { departmentOf } from './steps/identity.ts'
 import { arabicNumber } from './steps/numbers.ts'
 import { parseValue } from './steps/parseValue.ts'
@@ -32,17 +33,19 @@ export function assembleProject(raw: RawProject): { project: Project; diagnostic
     emptyCategories: raw.rows.filter((row) => !isIndicator(row)).map(emptyCategoryOf),
     locator: at,
   }
-  diagnostics.push(...ties(project))
+  diagnostics.push(...ties(project, raw.budget === null || raw.other !== null), ...project.indicators.filter((row) => isUncertain(row.confidence)).map((row) => diagnostic('warning', 'row-uncertain', row.locator)))
   return { project, diagnostics }
 }
 
-const CENT = 0.0001
+/** Half a fen, in 万元: amounts printed in 元 may differ by one. */
+const HALF_FEN = 0.000_000_5
 
-/** Sums and plans that do not tie; blank other funds count as none. */
-function ties({ name, budgetWan, fiscalWan, otherWan, spendingPlan, locator }: Project): Diagnostic[] {
+/** Sums and plans that do not tie. Blank other funds count as none; a form without a cell for them may leave some out, so that only a sum above the budget does not tie. */
+function ties({ name, budgetWan, fiscalWan, otherWan, spendingPlan, locator }: Project, otherPrinted: boolean): Diagnostic[] {
   const found: Diagnostic[] = []
   const parts = Math.round(((fiscalWan ?? 0) + (otherWan ?? 0)) * 1e6) / 1e6
-  if (budgetWan !== null && fiscalWan !== null && Math.abs(budgetWan - parts) > CENT) found.push(diagnostic('warning', 'budget-does-not-tie', locator, name, budgetWan, parts))
+  const over = budgetWan === null || fiscalWan === null ? 0 : parts - budgetWan
+  if (otherPrinted ? Math.abs(over) > HALF_FEN : over > HALF_FEN) found.push(diagnostic('warning', 'budget-does-not-tie', locator, name, budgetWan!, parts))
   const extra = spendingPlan.extraCheckpoints ?? []
   const steps = [...extra, { month: 3, percent: spendingPlan.mar }, { month: 6, percent: spendingPlan.jun }, { month: 10, percent: spendingPlan.oct }, { month: 12, percent: spendingPlan.dec }]
     .filter((step): step is { month: number; percent: number } => step.percent !== null).sort((a, b) => a.month - b.month)
@@ -57,11 +60,13 @@ const isIndicator = (row: RawRow) => row.level3 !== '' || row.description !== ''
 function indicatorOf(row: RawRow): Indicator {
   const { kind, operator, value, valueHigh, unit } = parseValue(row.value)
   const level2Standard = standardLevel2(row.level2)
+  const confidence = cellConfidence(row)
   return {
     level1: row.level1, level2: row.level2, level3: row.level3, description: row.description, valueText: row.value, basis: row.basis,
     level1Standard: standardLevel1(row.level1) ?? (level2Standard === null ? null : LEVEL1_OF[level2Standard]), level2Standard,
     kind, operator, value, valueHigh, unit,
     locator: lineLocator(row.line),
+    ...(confidence === undefined ? {} : { confidence }),
   }
 }
 

@@ -25,6 +25,8 @@ export interface GridCell {
   text: string
   line: number
   pieces: { text: string; line: number }[]
+  /** Set where the cell's words were placed by inference: how far from certain, 0 = certain, to 1. */
+  doubt?: number
 }
 
 export interface GridRow {
@@ -42,9 +44,12 @@ export interface RawRow {
   value: string
   basis: string
   line: number
-  /** Set where the cells were put together by inference: how far from certain, 0 = certain. */
-  doubt?: number
+  /** Set where cells were put together by inference. */
+  confidence?: Certainty | undefined
 }
+
+/** How sure the reading is of each cell, from 0 to 1; a column that is left out is certain. */
+export type Certainty = Partial<Record<Column, number>>
 
 /** One project's table as a layout read it, before values are understood. */
 export interface RawProject {

@@ -10,10 +10,12 @@ import { diagnostic } from './messages.ts'
 import type { ByteSource, Assets } from './ports.ts'
 import { readBytes } from './readers/index.ts'
 import { type Reading, isFailure } from './readers/reading.ts'
+import { checkCount, checkList } from './steps/checkLists.ts'
 import { checkTables, numberGaps } from './steps/checkTables.ts'
 import { goalsInIndicators, goalsInText } from './steps/findRecruitmentGoals.ts'
 import { departmentOf, jurisdictionOf, yearOf } from './steps/identity.ts'
 import { type Narrative, type Paragraph, readNarrative } from './steps/narrative.ts'
+import { type ProjectList, countsIn, directoryIn, splitProjectLists } from './steps/projectLists.ts'
 
 /** `document` is null where nothing could be read; diagnostics of severity `error` mean the reading must not be used. */
 export interface Extraction {
@@ -24,21 +26,31 @@ export interface Extraction {
 export async function extractDocument(source: ByteSource, assets: Assets = {}): Promise<Extraction> {
   const reading = await readBytes(source.bytes, assets)
   if (isFailure(reading)) return failed(diagnostic('error', reading.code, null, ...(reading.words as [never])))
-  const layout = chooseLayout(reading)
-  const tables = layout?.read(reading)
-  if (tables === undefined || tables.projects.length === 0) return failed(diagnostic('error', 'not-a-target-table', null))
-  return assemble(source, reading, tables)
+  const stated = splitProjectLists(reading)
+  const tables = readTables(stated.rest)
+  if (tables !== null) return assemble(source, reading, tables, stated)
+  const whole = stated.lists.length === 0 ? null : readTables(reading)
+  return whole === null ? failed(diagnostic('error', 'not-a-target-table', null)) : assemble(source, reading, whole, { lists: [], accounted: new Set() })
+}
+
+function readTables(reading: Reading): LayoutReading | null {
+  const tables = chooseLayout(reading)?.read(reading)
+  return tables === undefined || tables.projects.length === 0 ? null : tables
 }
 
 const failed = (reason: Diagnostic): Extraction => ({ document: null, diagnostics: [reason] })
 
-function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): Extraction {
-  const firstTable = Math.min(...tables.projects.map((project) => project.line))
-  const narrative = readNarrative(reading.lines.filter((line) => line.number < firstTable), reading.wrapped)
+function assemble(source: ByteSource, reading: Reading, tables: LayoutReading, stated: { lists: ProjectList[]; accounted: ReadonlySet<number> }): Extraction {
+  const firstTable = tables.projects.reduce((first, project) => Math.min(first, project.line), Infinity)
+  const before = reading.lines.filter((line) => line.number < firstTable && !stated.accounted.has(line.number))
+  const narrative = readNarrative(before, reading.wrapped)
+  const directory = directoryIn(before)
+  const counts = countsIn(before, reading.wrapped)
+  const accounted = [tables.accounted, narrative.accounted, stated.accounted, new Set([...(directory?.accounted ?? []), ...counts.map(({ line }) => line)])]
   const assembled = tables.projects.map(assembleProject)
   const projects = assembled.map(({ project }) => project)
   const printed = reading.lines.filter((line) => line.text.trim() !== '')
-  const unplaced = printed.filter((line) => !tables.accounted.has(line.number) && !narrative.accounted.has(line.number))
+  const unplaced = printed.filter((line) => !accounted.some((part) => part.has(line.number)))
   const { year, yearBasis } = yearOf(titleLines(reading, firstTable), tables.projects, narrative)
   const head = tables.projects.find((project) => (project.department ?? project.agency) !== null)
   const printedHead = head?.department ?? head?.agency ?? null
@@ -58,6 +70,9 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading): 
       ...tables.diagnostics,
       ...checkTables(tables.projects, reading.trailingBlank),
       ...numberGaps(tables.projects, reading.lines),
+      ...stated.lists.flatMap((list) => checkList(list, projects, false)),
+      ...(directory === null ? [] : checkList(directory.list, projects, true)),
+      ...counts.flatMap((count) => checkCount(count, projects)),
       ...assembled.flatMap((one) => one.diagnostics),
       ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
     ],
@@ -88,9 +103,10 @@ function withPlaces(document: TargetDocument, { locate }: Reading): TargetDocume
 
 function recruitmentGoals(narrative: Narrative, projects: TargetDocument['projects'], raw: readonly RawProject[]): RecruitmentGoal[] {
   const titles = new Set(narrative.items.map((item) => item.line))
-  const inParagraph = (where: 'overall' | 'itemised') => (paragraph: Paragraph) => goalsInText({
-    where, projectCode: null, text: paragraph.text, locate: (offset) => lineLocator(lineAt(paragraph, offset)),
-  })
+  const inParagraph = (where: 'overall' | 'itemised') => (paragraph: Paragraph) => {
+    const lineAt = linesOf(paragraph)
+    return goalsInText({ where, projectCode: null, text: paragraph.text, locate: (offset) => lineLocator(lineAt(offset)) })
+  }
   return [
     ...narrative.overall.flatMap(inParagraph('overall')),
     ...narrative.itemised.filter((paragraph) => !titles.has(paragraph.lines[0]!.number) || /[：:]/u.test(paragraph.text)).flatMap(inParagraph('itemised')),
@@ -102,14 +118,24 @@ function recruitmentGoals(narrative: Narrative, projects: TargetDocument['projec
   ]
 }
 
-/** The printed line in which an offset of a paragraph's joined text lies. */
-function lineAt(paragraph: Paragraph, offset: number): number {
+/** Finds the printed line in which an offset of a paragraph's joined text lies. */
+function linesOf({ text, lines }: Paragraph): (offset: number) => number {
+  const ends: number[] = []
   let end = 0
-  for (const line of paragraph.lines) {
-    end += line.text.trim().length
-    if (offset < end) return line.number
+  for (const line of lines) {
+    if (!text.startsWith(line.text, end)) end += 1
+    end += line.text.length
+    ends.push(end)
   }
-  return paragraph.lines.at(-1)!.number
+  return (offset) => {
+    let [low, high] = [0, ends.length - 1]
+    while (low < high) {
+      const middle = (low + high) >> 1
+      if (offset < ends[middle]!) high = middle
+      else low = middle + 1
+    }
+    return lines[low]!.number
+  }
 }
 
 /** Lines that no part of the form claims, in runs: each run is reported once. */

@@ -2,6 +2,8 @@
 import type { Diagnostic, Locator, Severity } from '../model/targetDocument.ts'
 
 const quoted = (text: string) => (text.length > 40 ? `${text.slice(0, 40)}…` : text)
+/** The first few of many. */
+const listed = (names: readonly string[]) => names.slice(0, 5).map((name) => `“${quoted(name)}”`).join('、') + (names.length > 5 ? '…' : '')
 
 const MISSING = {
   indicatorTable: ['指标表', 'indicator table'],
@@ -36,7 +38,7 @@ const MESSAGES = {
   ],
   'table-may-be-cut-off': (name: string) => [`“${quoted(name)}”的表没有满意度指标，可能不完整，请对照原文。`, `The table of “${quoted(name)}” has no satisfaction block; it may be cut off. Check the original.`],
   'row-does-not-fit': (words: string, cells: number, columns: number) => [`这一行有 ${cells} 格，表头有 ${columns} 列，无法对应：${quoted(words)}。请对照原文补全或合并单元格。`, `This row has ${cells} cells, the table head ${columns}: ${quoted(words)}. Complete it from the original.`],
-  'row-uncertain': () => ['PDF 文本中这一行的单元格由推断拼成，把握不大，不计入评分。请对照原文核实。', 'The cells of this row of PDF text were put together by inference and are uncertain; it is left out of scores. Check it against the original.'],
+  'row-uncertain': () => ['这一行的单元格由推断拼成，把握不大，按“未识别”处理，不计入评分。请对照原文核实。', 'The cells of this row were put together by inference and are uncertain; it counts as not read and is left out of scores. Check it against the original.'],
   'segment-too-long': () => ['一个类别下的文字过长，不像绩效指标，未读取。请检查文件。', 'The text under one category is too long to be indicators and was not read. Check the file.'],
   'amount-unreadable': (words: string) => [`金额“${quoted(words)}”无法识别，按空白处理。请核对。`, `The amount “${quoted(words)}” can't be read and is left blank. Check it.`],
   'budget-missing': (name: string) => [`“${quoted(name)}”没有读到预算数。请对照原文。`, `No budget was found for “${quoted(name)}”. Check the original.`],
@@ -44,20 +46,32 @@ const MESSAGES = {
   'budget-does-not-tie': (name: string, budget: number, parts: number) => [`“${quoted(name)}”的预算数 ${budget} 万元与财政资金、其他资金之和 ${parts} 万元不一致。请核对原文。`, `The budget of “${quoted(name)}”, ${budget} 万元, differs from fiscal plus other funds, ${parts} 万元. Check the original.`],
   'plan-not-rising': (name: string) => [`“${quoted(name)}”的资金支出计划没有逐期上升到 100%。请核对原文。`, `The spending plan of “${quoted(name)}” does not rise to 100 %. Check the original.`],
   'table-number-missing': (before: number, after: number) => [`项目表的序号从 ${before} 跳到 ${after}，中间可能有表未读到。请核对原文。`, `Table numbers go from ${before} to ${after}; a table in between may be missing. Check the original.`],
+  'projects-missing': (names: readonly string[], read: number, stated: number) => [
+    `文件的项目清单列有 ${stated} 个项目，读到 ${read} 个，清单中这些未读到：${listed(names)}。请核对原文是否缺表。`,
+    `The document lists ${stated} projects, ${read} were read; listed and not read: ${listed(names)}. Check whether their tables are missing.`,
+  ],
+  'projects-not-listed': (names: readonly string[]) => [`这些项目有绩效目标表，但文件的项目清单中没有：${listed(names)}。请核对原文。`, `These projects have a table and are not in the document's own list: ${listed(names)}. Check the original.`],
+  'project-count-differs': (stated: number, read: number) => [`文件写明共 ${stated} 个项目，读到 ${read} 个。请核对原文。`, `The document states ${stated} projects, ${read} were read. Check the original.`],
+  'project-total-differs': (stated: number, read: number) => [`文件写明的项目预算合计为 ${stated} 万元，读到的各项目预算之和为 ${read} 万元。请核对原文。`, `The document states ${stated} 万元 for all projects; the budgets read sum to ${read} 万元. Check the original.`],
   'code-missing': (name: string) => [`“${quoted(name)}”没有项目编码。`, `“${quoted(name)}” has no project code.`],
   'lines-not-placed': (count: number, words: string) => [`有 ${count} 行不属于任何已知部分，未读入，首行为“${quoted(words)}”。请核实是否有遗漏。`, `${count} lines belong to no known part and were not read, the first being “${quoted(words)}”. Check that nothing is missing.`],
 } as const satisfies Record<string, (...words: never[]) => readonly [string, string]>
 
 export type MessageCode = keyof typeof MESSAGES
 
-/** A diagnostic with its message as `中文 / English`. */
+const BETWEEN = ' / '
+/** A ` / ` in words taken from the document, with a no-break space so that it looks the same and parts nothing. */
+const unparting = (word: unknown): unknown =>
+  typeof word === 'string' ? word.replace(/ (?=\/ )/gu, '\u00a0') : Array.isArray(word) ? word.map(unparting) : word
+
+/** A diagnostic with its message as `中文 / English`; no other ` / ` stands in it. */
 export function diagnostic<Code extends MessageCode>(severity: Severity, code: Code, locator: Locator | null, ...words: Parameters<(typeof MESSAGES)[Code]>): Diagnostic {
   const make = MESSAGES[code] as unknown as (...words: unknown[]) => readonly [string, string]
-  return { severity, code, message: make(...words).join(' / '), locator }
+  return { severity, code, message: make(...words.map(unparting)).join(BETWEEN), locator }
 }
 
-/** The half of a `中文 / English` message for a language. */
+/** The half of a `中文 / English` message for a language; a message in one language whole. */
 export function inLanguage(message: string, language: 'zh' | 'en'): string {
-  const at = message.lastIndexOf(' / ')
-  return at < 0 ? message : language === 'zh' ? message.slice(0, at) : message.slice(at + 3)
+  const at = message.indexOf(BETWEEN)
+  return at < 0 ? message : language === 'zh' ? message.slice(0, at) : message.slice(at + BETWEEN.length)
 }

@@ -17,6 +17,7 @@ const textOrNull = column('VARCHAR', true)
 const int = column('INTEGER', false)
 const intOrNull = column('INTEGER', true)
 const fenOrNull = column('BIGINT', true)
+const real = column('DOUBLE', false)
 const realOrNull = column('DOUBLE', true)
 const flag = column('BOOLEAN', false)
 
@@ -32,8 +33,12 @@ export const TABLES = {
   ],
   departments: [
     text('department_id'), textOrNull('code'), textOrNull('name'),
-    /** Where the identity comes from: 'stated' in the document, 'project-code' prefix, or 'none'. */
+    /** Where the identity comes from: 'registered', 'stated' in the document, 'project-code' prefix, or 'none'. */
     text('identity'),
+    /** Printed names as 'years:name' (years joined by ',', '' where none is stated), joined by a line feed. */
+    text('names'),
+    /** Registered predecessors as 'year:kind:name' joined by a line feed; '' where none. */
+    text('formed_from'),
     textOrNull('jurisdiction'), int('documents'), int('projects'), fenOrNull('budget_fen'),
     realOrNull('quality_weighted'), realOrNull('quality_mean'),
   ],
@@ -61,6 +66,10 @@ export const TABLES = {
     realOrNull('score_raw'), realOrNull('score'),
     realOrNull('dim_measurable'), realOrNull('dim_category'), realOrNull('dim_ambition'),
     realOrNull('dim_definition'), realOrNull('dim_basis'), realOrNull('ceiling'),
+    /** How sure the least certain cell is, 0–1; 1 where no cell was put together by inference. */
+    real('confidence'),
+    /** Cells put together by inference as 'column:0.72' joined by ','; and the columns below 0.8, joined by ','. */
+    text('cell_confidence'), text('uncertain_cells'),
     intOrNull('locator_line'), text('locator'),
   ],
   empty_categories: [
@@ -78,7 +87,7 @@ export const TABLES = {
     text('message_zh'), text('message_en'), text('evidence'),
     /** Which printed cells the finding is about: column names of `indicators`/`projects` joined by ','. */
     text('cells'),
-    /** Rule that takes precedence, for outcome 'also'. */
+    /** Rule that takes precedence, for outcome 'also'. An outcome is fails, also, cannotJudge or explained. */
     textOrNull('precedence'), intOrNull('locator_line'),
   ],
   recruitment_goals: [
@@ -93,6 +102,20 @@ export const TABLES = {
     text('scope'), text('title_zh'), text('title_en'), text('check_zh'), text('check_en'),
     text('citation'), text('citation_mark'),
     int('fails'), int('also'), int('passes'), int('cannot_judge'), int('not_applicable'),
+    /** Findings with an accepted explanation, counted nowhere else. */
+    int('explained'),
+  ],
+  corrections: [
+    text('correction_id'),
+    /** 'cell' or 'finding'; applied, stale or unused; and why, where stale. */
+    text('kind'), text('state'), textOrNull('stale_note'),
+    text('source_name'), text('source_sha256'),
+    textOrNull('document_id'), textOrNull('project_id'), textOrNull('indicator_id'), intOrNull('indicator_ordinal'),
+    /** Column of `indicators`, `projects` or `documents`; cells as text, null where blank. */
+    textOrNull('field'), textOrNull('as_read'), textOrNull('corrected'),
+    text('date'), text('by'), text('reason_zh'), text('reason_en'),
+    /** For kind 'finding': the finding and whether its explanation annotates or silences it. */
+    textOrNull('finding_id'), textOrNull('effect'),
   ],
 } as const satisfies Record<string, readonly Column[]>
 

@@ -27,6 +27,19 @@ export interface ParsedValue {
   unit: string | null
 }
 
+/**
+ * How sure a reading is of the cells that were put together by inference: 0–1, two decimals; a cell that is certain, or
+ * was printed as a cell of its own, has no key.
+ */
+export interface CellConfidence {
+  level1?: number
+  level2?: number
+  level3?: number
+  description?: number
+  valueText?: number
+  basis?: number
+}
+
 export interface Indicator extends ParsedValue {
   /** Cells as printed, layout breaks removed; `''` where the cell is blank. */
   level1: string
@@ -38,6 +51,8 @@ export interface Indicator extends ParsedValue {
   level1Standard: string | null
   level2Standard: string | null
   locator: Locator
+  /** Absent where every cell is certain. */
+  confidence?: CellConfidence
 }
 
 /** A category printed in the form with no indicator under it. */

@@ -1,6 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
+import { strToU8, zipSync } from 'fflate'
 import { extractDocument } from '../../src/extract/index.ts'
+import { readDocx } from '../../src/extract/readers/docx.ts'
 import { readText } from '../../src/extract/readers/txt.ts'
 import { tabbedText } from './make.ts'
 
@@ -63,5 +65,32 @@ describe('what is no target table says so', () => {
     await fc.assert(fc.asyncProperty(fc.shuffledSubarray(text.split('\n')), async (lines) => {
       await extract(new TextEncoder().encode(lines.join('\n')))
     }), { numRuns: 300 })
+  })
+})
+
+describe('what Word prints without typing it', () => {
+  const W = 'xmlns:w="http://schemas.openxmlformats.org/wordprocessingml/2006/main"'
+  const level = '<w:lvl w:ilvl="0"><w:start w:val="1"/><w:numFmt w:val="decimal"/><w:lvlText w:val="%1."/></w:lvl>'
+  const lists = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0">${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num><w:num w:numId="2"><w:abstractNumId w:val="0"/><w:lvlOverride w:ilvl="0"><w:startOverride w:val="1"/></w:lvlOverride></w:num></w:numbering>`
+  const styles = `<w:styles ${W}><w:style w:styleId="base"><w:pPr><w:numPr><w:numId w:val="1"/></w:numPr></w:pPr></w:style><w:style w:styleId="list"><w:basedOn w:val="base"/></w:style></w:styles>`
+  const printed = (body: string) => readDocx(zipSync({
+    'word/document.xml': strToU8(`<w:document ${W}><w:body>${body}</w:body></w:document>`), 'word/numbering.xml': strToU8(lists), 'word/styles.xml': strToU8(styles),
+  })).pieces.map(({ text }) => text)
+  const paragraph = (properties: string, text: string) => `<w:p><w:pPr>${properties}</w:pPr><w:r><w:t>${text}</w:t></w:r></w:p>`
+  const inList = (id: number) => `<w:numPr><w:ilvl w:val="0"/><w:numId w:val="${id}"/></w:numPr>`
+
+  it('a list that begins anew is numbered from its own start', () => {
+    expect(printed([paragraph(inList(1), '甲'), paragraph(inList(1), '乙'), paragraph(inList(2), '丙'), paragraph(inList(2), '丁')].join(''))).toEqual(['1.甲', '2.乙', '1.丙', '2.丁'])
+  })
+
+  it('a paragraph style that is a list numbers its paragraphs, unless they leave it', () => {
+    const style = '<w:pStyle w:val="list"/>'
+    expect(printed([paragraph(style, '甲'), paragraph(style, '乙'), paragraph(`${style}<w:numPr><w:numId w:val="0"/></w:numPr>`, '丙')].join(''))).toEqual(['1.甲', '2.乙', '丙'])
+  })
+
+  it('a hidden row and formats of former versions are no print', () => {
+    const row = (properties: string, text: string) => `<w:tr><w:trPr>${properties}</w:trPr><w:tc><w:p><w:r><w:rPr><w:rPrChange><w:rPr><w:vanish/></w:rPr></w:rPrChange></w:rPr><w:t>${text}</w:t></w:r></w:p></w:tc></w:tr>`
+    const { blocks } = readDocx(zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body><w:tbl>${row('', '甲')}${row('<w:hidden/>', '乙')}</w:tbl></w:body></w:document>`) }))
+    expect(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : []))).toEqual(['甲'])
   })
 })

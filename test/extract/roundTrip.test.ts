@@ -23,6 +23,7 @@ const project: fc.Arbitrary<MadeProject> = fc.record({
   rows: fc.tuple(...CATEGORIES.map(([level1, level2]) => cells.map((cell): MadeRow => ({ level1, level2, ...cell })))),
 }).map(({ number, ...rest }) => ({ ...rest, code: `909009${31}P00A${number}100010`, purpose: '用于园区招商与服务', goals: ['保障园区招商工作', '提升服务水平'] }))
 
+const CELLS = ['level1', 'level2', 'level3', 'description', 'valueText', 'basis'] as const
 const rowsOf = (document: TargetDocument | null) => document!.projects.map((one) => one.indicators.map((row) => [row.level1, row.level2, row.level3, row.description, row.valueText, row.basis]))
 const expected = (projects: readonly MadeProject[]) => projects.map((one) => one.rows.map((row) => [row.level1, row.level2, row.level3, row.description, row.value, row.basis]))
 const read = (text: string) => extractDocument({ name: 'made.txt', bytes: new TextEncoder().encode(text) })
@@ -52,14 +53,28 @@ describe('a made table comes back cell by cell', () => {
     const widths = fc.record({ level3: fc.integer({ min: 5, max: 9 }), description: fc.integer({ min: 11, max: 24 }), value: fc.constant(8), basis: fc.integer({ min: 5, max: 13 }) })
     let cellsRead = 0
     let wrong = 0
+    const sure = { cells: 0, wrong: 0 }
+    const wrongKnown: number[] = []
     await fc.assert(fc.asyncProperty(fc.array(project, { minLength: 2, maxLength: 2 }), widths, async (projects, columns) => {
       const { document } = await read(pdfText(projects, columns))
       const got = rowsOf(document).flat(2)
       const want = expected(projects).flat(2)
       cellsRead += want.length
       wrong += got.length === want.length ? got.filter((cell, index) => cell !== want[index]).length : want.length
+      if (got.length !== want.length) return
+      const known = document!.projects.flatMap((one) => one.indicators.flatMap(({ confidence }) => CELLS.map((cell) => confidence?.[cell] ?? 1)))
+      known.forEach((confidence, index) => {
+        const right = got[index] === want[index]
+        if (!right) wrongKnown.push(confidence)
+        if (confidence < 0.9) return
+        sure.cells += 1
+        sure.wrong += right ? 0 : 1
+      })
     }), { numRuns: 25, seed: 7 })
-    console.log(`PDF text: ${wrong} of ${cellsRead} cells differ`)
+    console.log(`PDF text: ${wrong} of ${cellsRead} cells differ; of ${sure.cells} with a confidence of 0.9 or more ${sure.wrong}; the confidence of those that differ: ${wrongKnown.join(' ')}`)
     expect(wrong / cellsRead).toBeLessThan(0.01)
+    expect(sure.cells / cellsRead).toBeGreaterThan(0.8)
+    expect(sure.wrong / sure.cells).toBeLessThanOrEqual(0.01)
+    expect(wrongKnown.filter((confidence) => confidence < 0.8).length).toBeGreaterThanOrEqual(wrongKnown.length / 2)
   }, 120_000)
 })

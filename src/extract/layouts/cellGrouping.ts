@@ -38,9 +38,9 @@ export interface Grouping {
 /** Longest segment that is read; a category holds a handful of indicators, not a page of prose. */
 export const MAX_SEGMENT = 240
 
-const ROW = 2
+export const ROW = 2
 const BLANK: Record<BodyColumn, number> = { level3: 7, description: 3, value: 3, basis: 5 }
-const MAX_FRAGMENTS_PER_ROW = 24
+export const MAX_FRAGMENTS_PER_ROW = 24
 const MAX_FRAGMENTS_PER_CELL = 10
 
 const VALUE = /^(?:[≥≤><＞＜=±]|约?\d|[零一二三四五六七八九十百]+(?:个|次|家|项|场)$|(?:是(?!否)|否|有|无|优|良|合格|满意|达标|优秀|良好|不少于|不低于|不超|大于|小于|少于|低于|高于|超过|达到|突破|全年|年底|上年))/u
@@ -54,8 +54,7 @@ export function groupCells(fragments: readonly Fragment[], context: Context): Gr
   if (fragments.length > MAX_SEGMENT) return { rows: [], costs: [], cost: 0 }
   for (let end = 1; end <= fragments.length; end++) {
     best[end] = { cost: Infinity, from: -1, row: null }
-    // Rows never share a printed line, so none ends before a glued word.
-    if (fragments[end]?.before === 'space') continue
+    if (!mayEndRow(fragments, end)) continue
     for (let start = Math.max(0, end - MAX_FRAGMENTS_PER_ROW); start < end; start++) {
       const before = best[start]!.cost
       const budget = best[end]!.cost - before
@@ -74,11 +73,22 @@ export function groupCells(fragments: readonly Fragment[], context: Context): Gr
   return { rows, costs, cost: best[fragments.length]!.cost }
 }
 
+/** Rows never share a printed line, so none ends before a glued word. */
+export const mayEndRow = (fragments: readonly Fragment[], end: number) => fragments[end]?.before !== 'space'
+
 /** The cheapest way to make one row of all the fragments, null where each costs `budget` or more. */
-function cheapestRow(fragments: readonly Fragment[], context: Context, budget: number): { cells: GroupedRow; cost: number } | null {
+export function cheapestRow(fragments: readonly Fragment[], context: Context, budget: number): { cells: GroupedRow; cost: number } | null {
+  let best: { cells: GroupedRow; cost: number } | null = null
+  eachRow(fragments, context, () => best?.cost ?? budget, (_, cost, cells) => (best = { cells, cost }))
+  return best
+}
+
+/**
+ * Visits every way to make one row of all the fragments that costs less than `limit` says at that moment. `cuts`: the
+ * index at which each column's cell begins, the number of fragments at its end; only valid during the visit.
+ */
+export function eachRow(fragments: readonly Fragment[], context: Context, limit: () => number, visit: (cuts: readonly number[], cost: number, cells: GroupedRow) => void): void {
   const { columns } = context
-  let best: GroupedRow | null = null
-  let limit = budget
   const memo = columns.map(() => new Map<number, number>())
   const cellCost = (index: number, start: number, end: number): number => {
     const key = start * 64 + end
@@ -86,17 +96,14 @@ function cheapestRow(fragments: readonly Fragment[], context: Context, budget: n
     if (cost === undefined) memo[index]!.set(key, (cost = costOfCell(fragments.slice(start, end), columns[index]!, context)))
     return cost
   }
-  const cuts: number[] = []
+  const cuts: number[] = [...columns.map(() => 0), fragments.length]
   const place = (index: number, start: number, cost: number): void => {
-    if (cost >= limit || context.work.left <= 0) return
+    if (cost >= limit() || context.work.left <= 0) return
     context.work.left -= 1
     if (index === columns.length) {
-      const cells = Object.fromEntries(columns.map((column, at) => [column, fragments.slice(cuts[at], cuts[at + 1] ?? fragments.length)])) as GroupedRow
+      const cells = Object.fromEntries(columns.map((column, at) => [column, fragments.slice(cuts[at], cuts[at + 1])])) as GroupedRow
       const total = onlyBasis(cells, context) ?? cost + costOfRow(cells)
-      if (total < limit) {
-        best = cells
-        limit = total
-      }
+      if (total < limit()) visit(cuts, total, cells)
       return
     }
     cuts[index] = start
@@ -105,7 +112,6 @@ function cheapestRow(fragments: readonly Fragment[], context: Context, budget: n
     for (let end = last ? fragments.length : start; end <= furthest; end++) place(index + 1, end, cost + cellCost(index, start, end))
   }
   place(0, 0, ROW)
-  return best === null ? null : { cells: best, cost: limit }
 }
 
 /** A printed category with nothing but its basis is cheap; else null. */

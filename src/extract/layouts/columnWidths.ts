@@ -1,5 +1,6 @@
 import type { Fragment } from './fragments.ts'
 import { type BodyColumn, type Context, type GroupedRow, type Grouping, type Widths, groupCells } from './cellGrouping.ts'
+import { type Margins, marginsOf, narrowBy } from './cellMargins.ts'
 
 const MAX_PASSES = 3
 const MAX_CANDIDATES = 10
@@ -12,27 +13,47 @@ interface Reading {
   widths: Widths
 }
 
+/** One row as read, what it cost, and by what margin each of its cells was chosen. */
+export interface ReadRow {
+  cells: GroupedRow
+  cost: number
+  margins: Margins[number]
+}
+
 /**
  * The column widths under which the segments read best, and that reading. Widths are not printed in a text, but every
  * wrapped line is as wide as its column: widths seen before a line break are tried, name and basis together first
  * (forms print them alike), then each column in turn until no change helps. `headWidths` are widths known because the
  * column's own head wraps. All tables of a document share them.
+ * A cell's margin is the smaller of that within its segment and that against the other widths tried last.
  */
-export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>, work: { left: number }): { cells: GroupedRow; cost: number }[][] {
+export function readSegments(segments: readonly (readonly Fragment[])[], columns: readonly BodyColumn[], headWidths: Partial<Widths>, work: { left: number }): ReadRow[][] {
   const candidates = candidateWidths(segments)
   const open: Widths = { level3: Infinity, description: Infinity, value: Infinity, basis: Infinity, ...headWidths }
   let knownBasis = new Set<string>()
   let best: Reading | null = null
+  let tried: Reading[] = []
   for (let pass = 0; pass < MAX_PASSES; pass++) {
-    const read = reader(segments, columns, knownBasis, work)
+    const readAt = reader(segments, columns, knownBasis, work)
+    tried = []
+    const read = (widths: Widths) => {
+      const reading = readAt(widths)
+      tried.push(reading)
+      return reading
+    }
     const start: Reading = read(best === null ? open : best.widths)
     const improved = descend(best === null ? seeded(start, candidates, headWidths, read) : start, columns, candidates, read)
     const done = best !== null && improved.cost >= best.cost
     best = improved
-    if (done) break
+    if (done || pass === MAX_PASSES - 1) break
     knownBasis = basisOfCompleteRows(best.groupings, columns)
   }
-  return best!.groupings.map(({ rows, costs }) => rows.map((cells, index) => ({ cells, cost: costs[index]! })))
+  const { groupings, widths, cost } = best!
+  return groupings.map((grouping, index) => {
+    const margins = marginsOf(segments[index]!, grouping, { columns, widths, knownBasis, work })
+    for (const other of tried) narrowBy(margins, grouping, other.groupings[index]!, other.cost - cost, columns)
+    return grouping.rows.map((cells, row) => ({ cells, cost: grouping.costs[row]!, margins: margins[row]! }))
+  })
 }
 
 function seeded(start: Reading, candidates: readonly number[], headWidths: Partial<Widths>, read: (widths: Widths) => Reading): Reading {

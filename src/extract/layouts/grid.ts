@@ -13,10 +13,16 @@ export function readGrid(lines: readonly Line[]): { rows: GridRow[]; loose: numb
 
 function looseLines(lines: readonly Line[]): Set<number> {
   const loose = new Set<number>()
+  const nextCell: (Line | null)[] = []
+  let next: Line | null = null
+  for (let index = lines.length - 1; index >= 0; index--) {
+    nextCell[index] = next
+    if (lines[index]!.text.startsWith('\t')) next = lines[index]!
+  }
   lines.forEach((line, index) => {
     if (line.text.startsWith('\t') || (line.gap === 0 && index > 0 && !loose.has(lines[index - 1]!.number))) return
-    const next = lines.slice(index + 1).find((later) => later.text.startsWith('\t'))
-    if (next === undefined || next.gap > 0) loose.add(line.number)
+    const cell = nextCell[index]!
+    if (cell === null || cell.gap > 0) loose.add(line.number)
   })
   return loose
 }
@@ -44,7 +50,6 @@ function groups(lines: readonly Line[]): GridCell[][] {
     if (!line.text.startsWith('\t')) {
       if (last === null) continue
       last.pieces.push({ text: line.text, line: line.number })
-      last.text = joinLines(last.pieces.map((piece) => piece.text))
       continue
     }
     if (line.gap > 0 && current.length > 0) {
@@ -55,5 +60,6 @@ function groups(lines: readonly Line[]): GridCell[][] {
     current.push(last)
   }
   if (current.length > 0) all.push(current)
+  for (const cells of all) for (const cell of cells) if (cell.pieces.length > 1) cell.text = joinLines(cell.pieces.map((piece) => piece.text))
   return all
 }

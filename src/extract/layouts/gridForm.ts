@@ -3,12 +3,14 @@
  * at the row with its 项目编码 (or 项目名称 where no code is printed), together with its title and the rows above it.
  */
 import type { LayoutReading } from '../blocks.ts'
-import { amountUnit, columnOf, headField, squeeze, tableTitle } from '../labels.ts'
+import { type HeadField, amountUnit, columnOf, headField, isFormTitle, labelledValue, squeeze, tableTitle } from '../labels.ts'
 import type { Block } from '../readers/document.ts'
 import type { Reading } from '../readers/reading.ts'
 import { readForm } from './formRows.ts'
 import type { GridRow } from '../blocks.ts'
+import { leadRows } from './leadRows.ts'
 import type { Layout } from './layout.ts'
+import { isTableHead } from './tableHead.ts'
 
 export const gridForm: Layout = {
   id: 'grid-form',
@@ -24,41 +26,65 @@ interface Form {
   title: string | null
   first: number
   rows: GridRow[]
+  /** A whole department's. */
+  whole: boolean
 }
 
 function read({ blocks }: Reading): LayoutReading {
   const reading: LayoutReading = { projects: [], accounted: new Set(), diagnostics: [] }
+  const year = yearIn(blocks ?? [])
   const forms = formsIn(blocks ?? [], reading.accounted)
-  for (const { title, first, rows } of forms) {
+  for (const { title, first, rows, whole } of forms) {
     const pieces = rows.flatMap((row) => row.cells.flatMap((cell) => cell.pieces))
     for (const piece of pieces) reading.accounted.add(piece.line)
-    const { project, diagnostics, loose } = readForm(rows, first, pieces.at(-1)?.line ?? first, title, (head) => head)
+    const { project, diagnostics, loose } = readForm(rows, first, pieces.at(-1)?.line ?? first, title, (head) => head, year)
     for (const number of loose) reading.accounted.delete(number)
+    if (whole) project.name ??= project.department ?? project.agency
     reading.projects.push(project)
     reading.diagnostics.push(...diagnostics)
   }
   return reading
 }
 
+/** The year that the document's first words name. */
+function yearIn(blocks: readonly Block[]): number | null {
+  const first = blocks.slice(0, 4).flatMap((block) => (block.kind === 'paragraph' ? [block.line.text] : block.rows.slice(0, 4).flatMap((row) => row.cells.map(({ text }) => text))))
+  const year = /(20\d{2})\s*年/u.exec(first.join('\n'))?.[1]
+  return year === undefined ? null : Number(year)
+}
+
+/**
+ * A form opens at a row with a code or a name that the form above it already has. A department's own form
+ * (部门整体支出绩效目标表) has neither, only the department's name above its indicators.
+ */
 function formsIn(blocks: readonly Block[], accounted: Set<number>): Form[] {
-  const key = blocks.some((block) => block.kind === 'table' && block.rows.some((row) => has(row, 'code'))) ? 'code' : 'name'
   const forms: Form[] = []
   let title: { text: string; number: number } | null = null
+  let fresh = true
   let opening: GridRow[] = []
+  let lead: GridRow[] = []
+  const open = (row: GridRow, whole: boolean) => {
+    forms.push({ title: title?.text ?? null, first: title?.number ?? (opening[0] ?? row).line, rows: [...lead, ...opening, row], whole })
+    if (title !== null) accounted.add(title.number)
+    title = null
+    fresh = false
+    opening = []
+  }
   for (const block of blocks) {
     if (block.kind === 'paragraph') {
       const named = tableTitle(block.line.text)
       if (named !== null) title = { text: named, number: block.line.number }
+      fresh ||= isFormTitle(block.line.text)
+      lead = leadRows(block.line, lead)
       continue
     }
     opening = title === null ? [] : opening
     for (const row of block.rows) {
-      if (has(row, key)) {
-        forms.push({ title: title?.text ?? null, first: title?.number ?? (opening[0] ?? row).line, rows: [...opening, row] })
-        if (title !== null) accounted.add(title.number)
-        title = null
-        opening = []
-      } else if (forms.length === 0 || title !== null || (opening.length > 0 && !has(row, 'goals')) || opensForm(row)) opening.push(row)
+      const waits = fresh || title !== null
+      const key = KEYS.some((field) => has(row, field) && (waits || hasAbove(forms.at(-1), field)))
+      if (key) open(row, false)
+      else if (isTableHead(row) && opening.some((above) => has(above, 'department') || has(above, 'agency'))) open(row, true)
+      else if (waits || (opening.length > 0 && !has(row, 'goals')) || opensForm(row)) opening.push(row)
       else forms.at(-1)!.rows.push(row)
     }
     if (forms.length > 0 && title === null && opening.length > 0) {
@@ -69,7 +95,9 @@ function formsIn(blocks: readonly Block[], accounted: Set<number>): Form[] {
   return forms
 }
 
-const has = (row: GridRow, field: 'code' | 'name' | 'goals') => row.cells.some(({ text }) => headField(text) === field)
+const KEYS = ['code', 'name'] as const
+const has = (row: GridRow, field: HeadField) => row.cells.some(({ text, pieces }) => headField(text) === field || pieces.some((piece) => headField(labelledValue(piece.text)?.label ?? '') === field))
+const hasAbove = (form: Form | undefined, field: HeadField) => form === undefined || form.whole || form.rows.some((row) => has(row, field))
 
 /** The row above 项目编码: the department's code and name, or the unit of amounts. */
 function opensForm(row: GridRow): boolean {

@@ -3,9 +3,11 @@ import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
 import type { RawRow, TableColumn } from '../blocks.ts'
 import { joinLines, lineLocator } from '../blocks.ts'
 import { diagnostic } from '../messages.ts'
+import { certaintyOfCells, certaintyOverBreak } from '../steps/confidence.ts'
 import type { GridRow } from '../blocks.ts'
+import { squeeze } from '../labels.ts'
 import { composeValue, splitCategory } from './rowFields.ts'
-import { type ColumnMap, isTableHead } from './tableHead.ts'
+import { type ColumnMap, countsColumns, isTableHead } from './tableHead.ts'
 
 export interface IndicatorRows {
   rows: RawRow[]
@@ -27,23 +29,30 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: ColumnMap):
   let level2 = ''
   full.forEach((row, index) => {
     const fields = alignRow(row, columns)
+    if (fields !== null) dropFillers(fields)
     if (fields === null) {
       if (row.cells.every((cell) => cell.text === '')) return
       if (index === full.length - 1) result.cutOff = true
       else result.diagnostics.push(misfit(row, columns.length))
       return
     }
+    if (isSignature(row)) return
     const above = result.rows.at(-1)
     if (row.afterBreak && above !== undefined && goesOnFromAbove(fields, above)) {
+      above.confidence = certaintyOverBreak(above, fields)
       for (const field of FIELDS) above[field] = joinLines([above[field], fields[field]])
       level1 = above.level1
       level2 = above.level2
       return
     }
+    if (isNote(fields)) {
+      result.loose.push(...wordsOf(row))
+      return
+    }
     const blank = fields.level3 === '' && fields.description === '' && fields.value === '' && fields.basis === ''
     if (blank && fields.level2 === '' && standardLevel1(fields.level1) === null) {
       if (/^(?:总分|合计|总计|总得分)$/u.test(fields.level1.replace(/\s/gu, ''))) return
-      result.loose.push(...row.cells.filter((cell) => cell.text !== '').flatMap((cell) => cell.pieces.map((piece) => piece.line)))
+      result.loose.push(...wordsOf(row))
       return
     }
     if (fields.level1 !== '') {
@@ -52,9 +61,36 @@ export function readIndicatorRows(grid: readonly GridRow[], columns: ColumnMap):
     }
     if (fields.level2 !== '') level2 = fields.level2
     if (blank && fields.level2 === '') return
-    result.rows.push({ level1, level2, level3: fields.level3, description: fields.description, value: fields.value, basis: fields.basis, line: rowLine(row, columns) })
+    result.rows.push({ level1, level2, level3: fields.level3, description: fields.description, value: fields.value, basis: fields.basis, line: rowLine(row, columns), confidence: certaintyOfCells(row.cells, columns, above) })
   })
+  result.rows = withoutHeadings(result.rows)
   return result
+}
+
+/** Numbers of a row's printed pieces, place holders left out. */
+const wordsOf = ({ cells }: GridRow) => cells.filter(({ text }) => text !== '' && !FILLER.test(text)).flatMap((cell) => cell.pieces.map((piece) => piece.line))
+
+/** `备注 | words` and the like below the rows. */
+const isNote = ({ level1, level3, value }: Fields) => level3 === '' && value === '' && /^(?:备注|注|说明|其他需要?说明的(?:问题|事项)|填表说明|需要说明的问题)[:：]?$/u.test(squeeze(level1))
+
+/** Below the table: who filled it in, and when. */
+const SIGNATURE = /^(?:填报|填表|审核|审批|经办|联系|制表|复核|财务|单位|项目|部门|分管)(?:单位|部门|项目)?(?:人|人员|负责人|领导|电话|日期|时间)(?:[（(](?:签字|签章|盖章)[）)])?[:：]/u
+const isSignature = ({ cells }: GridRow) => SIGNATURE.test(squeeze(cells.find(({ text }) => text !== '')?.text ?? ''))
+
+/** `……` and `指标2：` with nothing after it hold a place for rows that were not needed. */
+const FILLER = /^(?:[….。·—~-]+|(?:三级)?指标\s*\d{1,2}\s*[:：]?|等)$/u
+
+function dropFillers(fields: Fields): void {
+  if (fields.value === '' && fields.description === '' && FILLER.test(fields.level3)) fields.level3 = ''
+  if (fields.level3 === '' && fields.value === '' && FILLER.test(fields.level2)) fields.level2 = ''
+}
+
+/** A category on a row of its own heads the rows below it: it is empty only where none follows. */
+function withoutHeadings(rows: readonly RawRow[]): RawRow[] {
+  const named = (row: RawRow) => row.level3 !== '' || row.description !== '' || row.value !== ''
+  const key = (row: RawRow) => `${row.level1}\n${row.level2}`
+  const filled = new Set(rows.filter(named).map(key))
+  return rows.filter((row) => named(row) || row.basis !== '' || !filled.has(key(row)))
 }
 
 /** The table's head comes again on each page; the break before it is then a break before the next row. */
@@ -62,6 +98,7 @@ function withoutHeads(grid: readonly GridRow[]): GridRow[] {
   const rows: GridRow[] = []
   let broken = false
   for (const row of grid) {
+    if (countsColumns(row)) continue
     const head = isTableHead(row)
     if (!head) rows.push(broken ? { ...row, afterBreak: true } : row)
     broken = head && (broken || row.afterBreak === true)

@@ -3,13 +3,14 @@
  * and labels are broken over lines. Fields are found by the form's labels, printed over whole fragments; the indicator
  * table is cut at its category labels and then grouped into cells (`cellGrouping`).
  */
-import { type Cell, type LayoutReading, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
-import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, tableTitle } from '../labels.ts'
+import { type Cell, type Column, type LayoutReading, type RawProject, type RawRow, lineLocator, makeCell } from '../blocks.ts'
+import { type HeadField, PROJECT_CODE, amountUnit, checkpointMonth, columnOf, headField, squeeze, tableTitle } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
 import type { Reading } from '../readers/reading.ts'
 import { categorySegments } from './categorySegments.ts'
 import { type BodyColumn, type GroupedRow, MAX_SEGMENT, WORK, WORK_PER_SEGMENT, type Widths } from './cellGrouping.ts'
-import { readSegments } from './columnWidths.ts'
+import { certaintyOf } from './cellMargins.ts'
+import { type ReadRow, readSegments } from './columnWidths.ts'
 import { emptyProject } from './formRows.ts'
 import { type Fragment, fragmentsOf, labelAt, textOf } from './fragments.ts'
 import type { Layout } from './layout.ts'
@@ -26,9 +27,6 @@ export const pdfTextForm: Layout = {
 }
 
 const PAGE_NUMBER = /^\s*(?:[-—–－]\s*\d{1,4}\s*[-—–－]|第\s*\d{1,4}\s*页(?:[,，/\s]*共\s*\d{1,4}\s*页)?)\s*$/u
-
-/** A row's penalty above which a person should look: rows of the published form cost 2 to 8. */
-const DOUBTFUL = 10
 
 interface Table {
   project: RawProject
@@ -55,7 +53,7 @@ function read({ lines }: Reading): LayoutReading {
     accounted: new Set(lines.filter((line) => line.number >= first).map((line) => line.number)),
     diagnostics: [
       ...(work.left > 0 || tables.length === 0 ? [] : [diagnostic('error', 'segment-too-long', lineLocator(tables[0]!.project.line))]),
-      ...tables.flatMap((table) => doubtfulRows(table)),
+      ...tables.flatMap(tooLong),
     ],
   }
 }
@@ -107,7 +105,7 @@ function readHeader(fragments: readonly Fragment[], from: number, table: Table):
   table.project.columns = []
   let index = from
   while (index < fragments.length) {
-    const found = labelAt(fragments, index, columnOf)
+    const found = labelAt(fragments, index, (text) => oneColumn(text, fragments, index, table.project.columns!))
     if (found === null || table.project.columns.includes(found.label)) break
     table.project.columns.push(found.label)
     if (found.label !== 'level1' && found.label !== 'level2') {
@@ -117,6 +115,17 @@ function readHeader(fragments: readonly Fragment[], from: number, table: Table):
     index = found.next
   }
   return index
+}
+
+/** The column that `text`, the fragments from `from` joined, names; null for two labels one after the other, as `绩效指标描述` `指标值`. */
+function oneColumn(text: string, fragments: readonly Fragment[], from: number, seen: readonly Column[]): Column | null {
+  let left = ''
+  for (let index = from; left.length < text.length; index++) {
+    const first = left === '' ? null : columnOf(left)
+    if (first !== null && !seen.includes(first) && columnOf(text.slice(left.length)) !== null) return null
+    left += squeeze(fragments[index]!.text)
+  }
+  return columnOf(text)
 }
 
 /** The table's head comes again on each page it runs over. */
@@ -166,22 +175,19 @@ function byColumns(tables: readonly Table[]): Table[][] {
   return [...groups.values()]
 }
 
-function rowsOf(segment: Table['segments'][number], grouped: readonly { cells: GroupedRow; cost: number }[]): RawRow[] {
+function rowsOf(segment: Table['segments'][number], grouped: readonly ReadRow[]): RawRow[] {
   const text = (row: GroupedRow, column: BodyColumn) => makeCell(textOf(row[column] ?? []), segment.line).text
   if (grouped.length === 0) return [{ level1: segment.level1, level2: segment.level2, level3: '', description: '', value: '', basis: '', line: segment.line }]
-  return grouped.map(({ cells, cost }) => ({
+  return grouped.map(({ cells, cost, margins }) => ({
     level1: segment.level1, level2: segment.level2,
     level3: text(cells, 'level3'), description: text(cells, 'description'), value: text(cells, 'value'), basis: text(cells, 'basis'),
     line: (cells.level3?.[0] ?? cells.description?.[0] ?? cells.value?.[0] ?? cells.basis?.[0])?.line ?? segment.line,
-    doubt: cost,
+    confidence: certaintyOf(margins, cost),
   }))
 }
 
-/** Rows that only fit badly into the table's columns, and categories too long to be read. */
-function doubtfulRows(table: Table): LayoutReading['diagnostics'] {
+/** Categories too long to be read. */
+function tooLong(table: Table): LayoutReading['diagnostics'] {
   const long = table.segments.filter((segment) => segment.fragments.length > MAX_SEGMENT)
-  return [
-    ...long.map((segment) => diagnostic('error', 'segment-too-long', lineLocator(segment.line))),
-    ...table.project.rows.filter((row) => (row.doubt ?? 0) > DOUBTFUL).map((row) => diagnostic('warning', 'row-uncertain', lineLocator(row.line))),
-  ]
+  return long.map((segment) => diagnostic('error', 'segment-too-long', lineLocator(segment.line)))
 }

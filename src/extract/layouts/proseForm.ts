@@ -3,9 +3,10 @@
  * cell. A clause is one indicator: its name up to the operator or figure, then its value.
  */
 import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../../reference/categories.ts'
-import { type LayoutReading, type RawProject, type RawRow, joinLines, makeCell } from '../blocks.ts'
+import { type Certainty, type LayoutReading, type RawProject, type RawRow, joinLines, makeCell } from '../blocks.ts'
 import { headField, labelledValue, squeeze, tableColumn } from '../labels.ts'
 import type { Reading } from '../readers/reading.ts'
+import { leastOf } from '../steps/confidence.ts'
 import { emptyProject } from './formRows.ts'
 import type { Layout } from './layout.ts'
 
@@ -58,6 +59,7 @@ function read(reading: Reading): LayoutReading {
   let level1 = ''
   let level2 = ''
   let goals: { text: string; line: number }[] | null = null
+  const longGoals = new Map<RawProject, { text: string; line: number }[]>()
   for (const { text: printed, line, lines: pieces } of paragraphs(reading)) {
     const text = printed.replace(ORDINAL, '').trim()
     const labelled = labelledValue(text)
@@ -80,38 +82,63 @@ function read(reading: Reading): LayoutReading {
           level2 = ''
         } else level2 = category.label
         const home = level2 === '' ? null : standardLevel2(level2)
-        if (words.trim() !== '') project!.rows.push(...rowsOf(words, level1 || (home === null ? '' : LEVEL1_OF[home]), level2 || level1, line))
+        const categories: Categories = {
+          level1: level1 || (home === null ? '' : LEVEL1_OF[home]), level2: level2 || level1,
+          certainty: { ...(level1 === '' && home !== null ? { level1: home === '成本指标' ? COST_HOME : STANDARD_HOME } : {}), ...(level2 === '' ? { level2: STANDARD_HOME } : {}) },
+        }
+        if (words.trim() !== '') for (const row of rowsOf(words, categories, line)) project!.rows.push(row)
       })
     } else if (/^绩效指标[：:]?$/u.test(text)) goals = null
     else if (field !== null && labelled !== null && field in project && field !== 'plan') {
+      if (field === 'goals') longGoals.delete(project)
       goals = field === 'goals' ? [{ text: labelled.value, line }] : null
       project[field as 'budget'] = makeCell([{ text: field === 'goals' ? labelled.value : labelled.value.replace(/[。；;]\s*$/u, ''), line }], line)
     } else if (field === 'goals') goals = []
     else if (goals !== null) {
       goals.push({ text: printed, line })
-      project.goals = makeCell(goals, line)
-    } else if (level2 !== '') project.rows.push(...rowsOf(text, level1, level2, line))
+      longGoals.set(project, goals)
+    } else if (level2 !== '') for (const row of rowsOf(text, { level1, level2, certainty: {} }, line)) project.rows.push(row)
     else continue
     project.lastLine = line
     for (const piece of pieces) result.accounted.add(piece)
   }
+  for (const [owner, pieces] of longGoals) owner.goals = makeCell(pieces, pieces[0]!.line)
   return result
 }
 
+interface Categories {
+  level1: string
+  level2: string
+  certainty: Certainty
+}
+
+/** A category that is not printed but follows from the one that is; 成本指标 is at home in two. */
+const STANDARD_HOME = 0.95
+const COST_HOME = 0.8
+/** Where a clause was cut: at a comma, before a figure without sign or colon; or not at all, so that its value is not known. */
+const AT_COMMA = 0.85
+const AT_FIGURE = 0.9
+const UNCUT = 0.5
+
 /** Clauses end at ；。; at a comma only where each side has a figure of its own. */
-function rowsOf(text: string, level1: string, level2: string, line: number): RawRow[] {
+function rowsOf(text: string, { level1, level2, certainty }: Categories, line: number): RawRow[] {
   const clauses = text.split(/[；;。]/u).flatMap((clause) => {
     const parts = clause.split(/[，,](?!\d{3})/u)
-    return parts.length > 1 && parts.every((part) => FIGURE.test(part)) ? parts : [clause]
+    const several = parts.length > 1 && parts.every((part) => FIGURE.test(part))
+    return (several ? parts : [clause]).map((words) => ({ words, several }))
   })
-  return clauses.map((clause) => clause.replace(ORDINAL, '').replace(/^[、，,\s]+/u, '').trim()).filter((clause) => clause !== '').map((clause) => {
+  return clauses.map(({ words, several }) => ({ clause: words.replace(ORDINAL, '').replace(/^[、，,\s]+/u, '').trim(), several })).filter(({ clause }) => clause !== '').map(({ clause, several }) => {
     const operator = clause.search(OPERATOR)
     const at = operator > 0 ? operator : clause.search(FIGURE)
     const colon = clause.search(/[：:]/u)
     const cut = colon > 0 && (at <= 0 || colon < at) ? colon : at
     const name = cut <= 0 ? clause : clause.slice(0, cut)
     const value = cut <= 0 ? '' : clause.slice(cut).replace(/^[：:]\s*/u, '')
-    return { level1, level2, level3: name.replace(/(?:为|约|达)$/u, '').trim(), description: '', value: value.trim(), basis: '', line }
+    const sure = Math.min(several ? AT_COMMA : 1, cut <= 0 ? UNCUT : cut === operator || cut === colon ? 1 : AT_FIGURE)
+    return {
+      level1, level2, level3: name.replace(/(?:为|约|达)$/u, '').trim(), description: '', value: value.trim(), basis: '', line,
+      confidence: leastOf(certainty, { level3: sure, value: sure }),
+    }
   })
 }
 
@@ -122,6 +149,9 @@ interface ProseParagraph {
 }
 
 const OPENS = /^\s*(?:[（(](?:\d{1,2}|[一二三四五六七八九十]+)[）)]|(?:\d{1,2}|[一二三四五六七八九十]+)[、.．]|[\p{Script=Han}]{2,12}[：:]|第[一二三四五六七八九十]+部分)/u
+
+/** By this many characters a paragraph has shown whether it opens with an ordinal or a label. */
+const LONGEST_OPENING = 24
 
 /** Paragraphs of the text: a table's row of label and words is one; printed lines of a page are joined up to the next ordinal or label. */
 function paragraphs({ lines, blocks, wrapped }: Reading): ProseParagraph[] {
@@ -138,13 +168,14 @@ function paragraphs({ lines, blocks, wrapped }: Reading): ProseParagraph[] {
       })
     })
   }
-  const found: ProseParagraph[] = []
+  const found: { parts: string[]; opening: string; line: number; lines: number[] }[] = []
   for (const line of lines) {
     const last = found.at(-1)
-    if (wrapped && last !== undefined && line.gap === 0 && !OPENS.test(line.text) && !OPENS.test(last.text)) {
-      last.text = joinLines([last.text, line.text])
+    if (wrapped && last !== undefined && line.gap === 0 && !OPENS.test(line.text) && !OPENS.test(last.opening)) {
+      last.parts.push(line.text)
       last.lines.push(line.number)
-    } else found.push({ text: line.text.trim(), line: line.number, lines: [line.number] })
+      if (last.opening.length < LONGEST_OPENING) last.opening = joinLines([last.opening, line.text])
+    } else found.push({ parts: [line.text.trim()], opening: line.text.trim(), line: line.number, lines: [line.number] })
   }
-  return found
+  return found.map(({ parts, line, lines: numbers }) => ({ text: joinLines(parts), line, lines: numbers }))
 }

@@ -63,11 +63,16 @@ function projectStarts(lines: readonly Line[]): number[] {
 
 /** A title with cells but no 项目编码 after it is a table cut off in its head: it is kept, to be reported. */
 function withLooseTitles(lines: readonly Line[], starts: number[]): number[] {
-  const loose = lines.flatMap((line, index) => {
-    if (tableTitle(line.text) === null || line.text.startsWith('\t') || starts.includes(index)) return []
-    const next = starts.find((start) => start > index) ?? lines.length
-    return lines.slice(index + 1, next).some((later) => later.text.startsWith('\t')) || next === lines.length ? [index] : []
-  })
+  const known = new Set(starts)
+  const loose: number[] = []
+  let next = lines.length
+  let cells = false
+  for (let index = lines.length - 1; index >= 0; index--) {
+    const { text } = lines[index]!
+    if (known.has(index)) next = index
+    else if (!text.startsWith('\t') && tableTitle(text) !== null && (cells || next === lines.length)) loose.push(index)
+    cells = next !== index && (cells || text.startsWith('\t'))
+  }
   const first = starts[0] ?? Infinity
   return [...starts, ...loose.filter((index) => starts.length === 0 || index > first || lines[index + 1]?.text.startsWith('\t'))].sort((a, b) => a - b)
 }

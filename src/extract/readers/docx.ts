@@ -8,11 +8,16 @@ import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { DocxNumbering } from './docxNumbering.ts'
 import { hasMacros } from './macros.ts'
+import { raised, symbolOf } from './symbols.ts'
 import { parseXml } from './xml.ts'
 import { listParts, readParts } from './zip.ts'
 
-/** Children that are no printed text: deletions, moved-away text, field codes, the fallback of a drawing. */
-const NOT_PRINTED = new Set(['w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:footnoteReference', 'w:sectPr', 'm:oMathPara'])
+/** Children that are no printed text: deletions, moved-away text, former formats, field codes, the fallback of a drawing, readings above words. */
+const NOT_PRINTED = new Set([
+  'w:del', 'w:moveFrom', 'w:instrText', 'mc:Fallback', 'w:delText', 'w:footnoteReference', 'w:sectPr', 'w:rt',
+  'w:rPrChange', 'w:pPrChange', 'w:tcPrChange', 'w:trPrChange', 'w:tblPrChange', 'w:tblPrExChange', 'w:tblGridChange', 'w:numberingChange', 'w:sdtPr', 'w:customXmlPr', 'w:smartTagPr',
+])
+const ON = (value: string) => value !== '0' && value !== 'false' && value !== 'off'
 
 export class DocxError extends Error {
   override name = 'DocxError'
@@ -20,10 +25,10 @@ export class DocxError extends Error {
 
 /** Throws ArchiveError, XmlError, DocxError or TooLargeError. */
 export function readDocx(bytes: Uint8Array): DocumentReading {
-  const parts = readParts(bytes, (name) => /^word\/(?:document\d*|numbering)\.xml$/u.test(name))
+  const parts = readParts(bytes, (name) => /^word\/(?:document\d*|numbering|styles)\.xml$/u.test(name))
   const body = [...parts.keys()].filter((name) => name.startsWith('word/document')).sort()[0]
   if (body === undefined) throw new DocxError('no word/document.xml')
-  const reading = new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'))).read(parts.get(body)!)
+  const reading = new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml'))).read(parts.get(body)!)
   if (hasMacros(listParts(bytes).map(({ name }) => name))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
   return reading
 }
@@ -31,7 +36,8 @@ export function readDocx(bytes: Uint8Array): DocumentReading {
 interface OpenCell {
   paragraphs: string[]
   span: number
-  continues: boolean
+  /** Whether it starts or goes on with a cell over several rows; what stands in the rest of such a cell is not printed. */
+  merge: 'restart' | 'continue' | null
 }
 
 interface OpenTable {
@@ -40,6 +46,10 @@ interface OpenTable {
   cell: OpenCell | null
   skippedBefore: number
   index: number
+  /** Grid columns in which a cell goes on downwards. */
+  open: Set<number>
+  /** The row is hidden. */
+  hidden: boolean
   /** Tables inside this one, printed after it. */
   nested: Block[]
 }
@@ -49,7 +59,8 @@ interface OpenParagraph {
   /** Words were written into it. */
   begun: boolean
   numberId: string
-  level: number
+  level: number | null
+  style: string
 }
 
 class DocxReader {
@@ -62,6 +73,7 @@ class DocxReader {
   private paragraphCount = 0
   private skipping = 0
   private hidden = false
+  private raised = false
 
   constructor(numbering: DocxNumbering) {
     this.numbering = numbering
@@ -72,15 +84,15 @@ class DocxReader {
     parseXml(xml, {
       open: (name, attribute, isSelfClosing) => {
         if (this.skipping > 0 || NOT_PRINTED.has(name)) this.skipping += 1
-        else if (name === 'w:t') inText = !isSelfClosing
+        else if (name === 'w:t' || name === 'm:t') inText = !isSelfClosing
         else this.open(name, attribute)
       },
       text: (text) => {
-        if (inText && this.skipping === 0 && !this.hidden) this.write(text)
+        if (inText && this.skipping === 0 && !this.hidden) this.writeLines(this.raised ? raised(text) : text)
       },
       close: (name) => {
         if (this.skipping > 0) this.skipping -= 1
-        else if (name === 'w:t') inText = false
+        else if (name === 'w:t' || name === 'm:t') inText = false
         else this.close(name)
       },
     })
@@ -91,25 +103,31 @@ class DocxReader {
     const table = this.tables.at(-1)
     switch (name) {
       case 'w:tbl':
-        this.tables.push({ rows: [], cells: [], cell: null, skippedBefore: 0, index: ++this.tableCount, nested: [] })
+        this.tables.push({ rows: [], cells: [], cell: null, skippedBefore: 0, index: ++this.tableCount, open: new Set(), hidden: false, nested: [] })
         break
       case 'w:tr':
-        if (table !== undefined) Object.assign(table, { cells: [], skippedBefore: 0 })
+        if (table !== undefined) Object.assign(table, { cells: [], skippedBefore: 0, hidden: false })
+        break
+      case 'w:hidden':
+        if (table !== undefined && table.cell === null && ON(attribute('w:val'))) table.hidden = true
         break
       case 'w:gridBefore':
         if (table !== undefined) table.skippedBefore = clamp(attribute('w:val'))
         break
       case 'w:tc':
-        if (table !== undefined) table.cell = { paragraphs: [], span: 1, continues: false }
+        if (table !== undefined) table.cell = { paragraphs: [], span: 1, merge: null }
         break
       case 'w:gridSpan':
         if (table?.cell) table.cell.span = clamp(attribute('w:val'))
         break
       case 'w:vMerge':
-        if (table?.cell) table.cell.continues = attribute('w:val') !== 'restart'
+        if (table?.cell) table.cell.merge = attribute('w:val') === 'restart' ? 'restart' : 'continue'
         break
       case 'w:p':
-        this.paragraphs.push({ text: [''], begun: false, numberId: '', level: 0 })
+        this.paragraphs.push({ text: [''], begun: false, numberId: '', level: null, style: '' })
+        break
+      case 'w:pStyle':
+        if (this.paragraphs.length > 0) this.paragraphs.at(-1)!.style = attribute('w:val')
         break
       case 'w:numId':
         if (this.paragraphs.length > 0) this.paragraphs.at(-1)!.numberId = attribute('w:val')
@@ -118,10 +136,22 @@ class DocxReader {
         if (this.paragraphs.length > 0) this.paragraphs.at(-1)!.level = Number(attribute('w:val')) || 0
         break
       case 'w:r':
-        this.hidden = false
+        this.hidden = this.raised = false
         break
       case 'w:vanish':
-        this.hidden = attribute('w:val') !== '0' && attribute('w:val') !== 'false'
+        this.hidden = ON(attribute('w:val'))
+        break
+      case 'w:vertAlign':
+        this.raised = attribute('w:val') === 'superscript'
+        break
+      case 'm:sup':
+        this.raised = true
+        break
+      case 'm:den':
+        this.write('/')
+        break
+      case 'w:sym':
+        if (!this.hidden) this.write(symbolOf(attribute('w:font'), attribute('w:char')))
         break
       case 'w:br':
       case 'w:cr':
@@ -136,6 +166,15 @@ class DocxReader {
     }
   }
 
+  /** A line end inside a run is a blank in Word, and a break between words that are not Latin is none. */
+  private writeLines(text: string): void {
+    const lines = text.split(/[\r\n]+/u)
+    lines.forEach((line, at) => {
+      if (at > 0) this.paragraphs.at(-1)?.text.push('')
+      this.write(line)
+    })
+  }
+
   private write(text: string): void {
     const paragraph = this.paragraphs.at(-1)
     if (paragraph === undefined || text === '') return
@@ -144,7 +183,8 @@ class DocxReader {
   }
 
   private close(name: string): void {
-    if (name === 'w:r') this.hidden = false
+    if (name === 'w:r') this.hidden = this.raised = false
+    else if (name === 'm:sup') this.raised = false
     else if (name === 'w:p') this.closeParagraph()
     else if (name === 'w:tc') this.closeCell()
     else if (name === 'w:tr') this.closeRow()
@@ -152,7 +192,8 @@ class DocxReader {
   }
 
   private closeParagraph(): void {
-    const { text, numberId, level } = this.paragraphs.pop()!
+    const { text, style, ...own } = this.paragraphs.pop()!
+    const { numberId, level } = this.numbering.listOf(style, own)
     const cell = this.tables.at(-1)?.cell ?? null
     this.paragraphCount += cell === null ? 1 : 0
     const ordinal = numberId === '' || numberId === '0' || text.join('').trim() === '' ? '' : this.numbering.next(numberId, level)
@@ -164,18 +205,22 @@ class DocxReader {
   private closeCell(): void {
     const table = this.tables.at(-1)
     if (table === undefined || table.cell === null) return
-    const { paragraphs, span, continues } = table.cell
+    const { paragraphs, span, merge } = table.cell
     const place = { table: table.index, row: table.rows.length + 1, cell: table.cells.length + 1 }
     if (table.cells.length === 0) for (let at = 0; at < table.skippedBefore; at++) table.cells.push(gridCell(this.counter, [], place, joinLines))
+    const column = table.cells.length
+    const covered = merge === 'continue' && table.open.has(column)
+    if (merge === null) table.open.delete(column)
+    else table.open.add(column)
     const printed = paragraphs.filter((text) => text.trim() !== '')
-    table.cells.push(gridCell(this.counter, continues && printed.length === 0 ? [] : printed, place, joinLines))
+    table.cells.push(gridCell(this.counter, covered ? [] : printed, place, joinLines))
     for (let at = 1; at < span; at++) table.cells.push(gridCell(this.counter, [], place, joinLines))
     table.cell = null
   }
 
   private closeRow(): void {
     const table = this.tables.at(-1)
-    if (table !== undefined && table.cells.length > 0) table.rows.push({ cells: table.cells, line: table.cells[0]!.line })
+    if (table !== undefined && !table.hidden && table.cells.length > 0) table.rows.push({ cells: table.cells, line: table.cells[0]!.line })
   }
 
   private closeTable(): void {

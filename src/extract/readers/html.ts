@@ -4,11 +4,12 @@ import { joinLines } from '../blocks.ts'
 import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { parseHtml } from './htmlTree.ts'
+import { raised } from './symbols.ts'
 
 type Node = DefaultTreeAdapterTypes.Node
 type Element = DefaultTreeAdapterTypes.Element
 
-const NOT_PRINTED = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'iframe', 'object', 'select', 'textarea', 'del'])
+const NOT_PRINTED = new Set(['script', 'style', 'template', 'noscript', 'head', 'svg', 'iframe', 'object', 'select', 'textarea', 'del', 'rt', 'rp'])
 const BREAKS = new Set(['p', 'div', 'br', 'li', 'h1', 'h2', 'h3', 'h4', 'h5', 'h6', 'section', 'article', 'td', 'th', 'tr', 'blockquote', 'center', 'pre'])
 
 /** A text is taken for a web page where it opens as one or holds a table element near its start. */
@@ -56,12 +57,15 @@ export function readHtml(text: string): DocumentReading {
   return { format: 'html', blocks, pieces: counter.pieces, places: counter.places, diagnostics: [] }
 }
 
+/** Word's pages hide by `mso-hide`. */
+const HIDDEN = /display\s*:\s*none|visibility\s*:\s*(?:hidden|collapse)|mso-hide\s*:\s*all/iu
+
 const isElement = (node: Node, name: string): node is Element => node.nodeName === name
 const attribute = (element: Element, name: string) => element.attrs.find((one) => one.name === name)?.value ?? ''
 
 function printed(node: Node): boolean {
   if (NOT_PRINTED.has(node.nodeName)) return false
-  return !('attrs' in node) || !(/display\s*:\s*none/iu.test(attribute(node, 'style')) || node.attrs.some(({ name }) => name === 'hidden'))
+  return !('attrs' in node) || !(HIDDEN.test(attribute(node, 'style')) || node.attrs.some(({ name }) => name === 'hidden'))
 }
 
 /** Puts each printed node that is or holds a table into `holding`. */
@@ -78,13 +82,24 @@ function linesOf(node: Node, nested: Element[] = [], lines: string[] = ['']): st
   if (!printed(node)) return lines
   if (isElement(node, 'table')) nested.push(node)
   else if (node.nodeName === '#text') lines[lines.length - 1] += (node as DefaultTreeAdapterTypes.TextNode).value.replace(/[\t\n\r ]+/gu, ' ')
+  else if (isElement(node, 'sup')) lines[lines.length - 1] += raised(linesOf({ ...node, nodeName: 'span' }, nested).join('').trim())
   else if ('childNodes' in node) {
     const breaks = BREAKS.has(node.nodeName)
     if (breaks) lines.push('')
-    for (const child of node.childNodes) linesOf(child, nested, lines)
+    let ordinal = isElement(node, 'ol') ? Number.parseInt(attribute(node, 'start') || '1', 10) : Number.NaN
+    for (const child of node.childNodes) {
+      if (isElement(child, 'li') && printed(child) && Number.isInteger(ordinal)) lines.push(...numbered(linesOf(child, nested), ordinal++))
+      else linesOf(child, nested, lines)
+    }
     if (breaks) lines.push('')
   }
   return lines
+}
+
+/** A list's item with the ordinal that a browser prints before it. */
+function numbered(lines: readonly string[], ordinal: number): string[] {
+  const [first, ...rest] = lines.filter((line) => line.trim() !== '')
+  return first === undefined ? [] : [`${ordinal}. ${first.trim()}`, ...rest, '']
 }
 
 function rowsOf(table: Element, index: number, counter: PieceCounter, nested: Element[]): GridRow[] {

@@ -3,14 +3,17 @@
  * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { columnOf } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
 import type { Assets } from '../ports.ts'
 import { type Block, type DocumentReading, PieceCounter } from './document.ts'
 import { LIMITS, TooLargeError, within } from './limits.ts'
-import { ruledTables } from './pdfGrid.ts'
-import { type PageContent, readPage } from './pdfPage.ts'
+import { type RuledTable, ruledTables } from './pdfGrid.ts'
+import { type Glyph, type PageContent, readPage } from './pdfPage.ts'
+import { runsOf, stripOf } from './pdfRuns.ts'
 import { checkPdfStreams } from './pdfStreams.ts'
 import { lineNumbers, placeGlyphs, printedLines, tableRows } from './pdfText.ts'
+import { unruledBlocks } from './pdfUnruled.ts'
 import { PdfWatch } from './pdfWatch.ts'
 
 /** Pictures are counted, never looked at; larger ones, in pixels, are not even unpacked. */
@@ -50,7 +53,7 @@ export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standard
       page.cleanup()
     }
     const reading = readingOf(pages)
-    if (await hasScripts(pdf)) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
+    if (SCRIPT.test(new TextDecoder('latin1').decode(bytes)) || (await hasScripts(pdf))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
     return reading
   } catch (error) {
     if (error instanceof PdfError || error instanceof TooLargeError) throw error
@@ -60,6 +63,9 @@ export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standard
     await task.destroy()
   }
 }
+
+/** Actions of annotations and pages, which pdfjs tells page by page; in packed objects only `hasScripts` sees them. */
+const SCRIPT = /\/S\s*\/(?:JavaScript|Launch)\b/u
 
 /** Scripts and actions of the document: asked for to say so, never run. */
 async function hasScripts(pdf: PDFDocumentProxy): Promise<boolean> {
@@ -74,7 +80,7 @@ function readingOf(pages: readonly PageContent[]): DocumentReading {
   if (glyphs === 0) throw new PdfError('pdf-scanned')
   const scanned = pages.flatMap((page, index) => (page.images > 0 && page.glyphs.length < 5 ? [index + 1] : []))
   const counter = new PieceCounter()
-  const blocks = pages.flatMap((page, index) => blocksOf(page, index + 1, counter))
+  const blocks = stretches(pages).flatMap((stretch) => (stretch.ruled ? null : unruled(stretch.pages, counter)) ?? stretch.pages.flatMap((page) => blocksOf(page, counter)))
   return {
     format: 'pdf', blocks: joinPages(blocks), pieces: counter.pieces, places: counter.places,
     diagnostics: scanned.map((page) => diagnostic('error', 'pdf-page-scanned', { page, line: 1 }, page)),
@@ -92,11 +98,57 @@ interface PageBlock {
   edges: readonly number[]
 }
 
-function blocksOf(page: PageContent, number: number, counter: PieceCounter): PageBlock[] {
-  const tables = ruledTables(page.rules)
-  const numbers = printedLines(page.glyphs.filter(({ y }) => y < page.height * MARGIN || y > page.height * (1 - MARGIN))).filter(({ text }) => isFurniture(text.trim())).slice(0, MAX_NUMBERS)
-  const { cells, loose } = placeGlyphs(page.glyphs.filter(({ y }) => !numbers.some((line) => Math.abs(line.y - y) < 2)), tables)
-  const lineAt = lineNumbers(page.glyphs)
+/** A page with what stands on it: its printed page number taken out, its ruled tables. */
+interface PrintedPage {
+  content: PageContent
+  number: number
+  tables: RuledTable[]
+  cells: Map<RuledTable, Map<object, Glyph[]>>
+  loose: Glyph[]
+  lineAt: (y: number) => number
+}
+
+function printedPage(content: PageContent, index: number): PrintedPage {
+  const tables = ruledTables(content.rules)
+  const numbers = printedLines(content.glyphs.filter(({ y }) => y < content.height * MARGIN || y > content.height * (1 - MARGIN))).filter(({ text }) => isFurniture(text.trim())).slice(0, MAX_NUMBERS)
+  const { cells, loose } = placeGlyphs(content.glyphs.filter(({ y }) => !numbers.some((line) => Math.abs(line.y - y) < 2)), tables)
+  return { content, number: index + 1, tables, cells, loose, lineAt: lineNumbers(content.glyphs) }
+}
+
+/** Pages one after the other that are all ruled, or all not. */
+function stretches(contents: readonly PageContent[]): { ruled: boolean; pages: PrintedPage[] }[] {
+  const found: { ruled: boolean; pages: PrintedPage[] }[] = []
+  for (const page of contents.map(printedPage)) {
+    const ruled = page.tables.length > 0 && page.tables.every((table) => !isHollow(table, [...page.cells.get(table)!.values()], page.number))
+    const last = found.at(-1)
+    if (last?.ruled === ruled) last.pages.push(page)
+    else found.push({ ruled, pages: [page] })
+  }
+  return found
+}
+
+/** Lines under a label in one cell that make it a column of cells. */
+const COLUMN_LINES = 4
+
+/** Rules around a table whose rows or columns they don't part: several of its labels, or a label and the cells below it, in one cell. */
+function isHollow({ ys }: RuledTable, cells: readonly (readonly Glyph[])[], page: number): boolean {
+  const tall = cells.filter((glyphs) => printedLines(glyphs).length > COLUMN_LINES).length
+  if (ys.length === 2 && tall > 2) return true
+  return cells.some((glyphs) => {
+    const runs = runsOf(glyphs, page)
+    const labels = runs.filter(({ text }) => columnOf(text) !== null).length
+    return labels > 1 || (labels === 1 && runs.length > COLUMN_LINES)
+  })
+}
+
+function unruled(pages: readonly PrintedPage[], counter: PieceCounter): PageBlock[] | null {
+  const strip = stripOf(pages.map(({ content, number, cells, loose }) => ({ content, number, glyphs: [...loose, ...[...cells.values()].flatMap((inside) => [...inside.values()].flat())] })))
+  const lineAt = new Map(pages.map((page) => [page.number, page.lineAt]))
+  const blocks = unruledBlocks(strip, counter, (page, y) => ({ page, line: lineAt.get(page)!(y) }))
+  return blocks?.map((block) => ({ block, page: pages[0]!.number, edges: [] })) ?? null
+}
+
+function blocksOf({ number, tables, cells, loose, lineAt }: PrintedPage, counter: PieceCounter): PageBlock[] {
   const found: { y: number; make: () => PageBlock }[] = [
     ...tables.map((table) => ({
       y: table.ys[0]!,

@@ -148,6 +148,7 @@ function fontOf(page: PDFPageProxy, name: string): FontInfo {
 const RADICALS: Record<string, string> = {
   '⺟': '母', '⺠': '民', '⻄': '西', '⻅': '见', '⻆': '角', '⻉': '贝', '⻋': '车', '⻓': '长', '⻔': '门', '⻘': '青', '⻙': '韦', '⻚': '页',
   '⻛': '风', '⻜': '飞', '⻝': '食', '⻢': '马', '⻤': '鬼', '⻥': '鱼', '⻦': '鸟', '⻩': '黄', '⻬': '齐', '⻮': '齿', '⻰': '龙', '⻳': '龟', '戶': '户',
+  '⺒': '巳', '⺓': '幺', '⺝': '月', '⺩': '王', '⺫': '目', '⺬': '示', '⺮': '竹', '⺵': '网', '⺶': '羊', '⺼': '肉', '⺽': '臼', '⻁': '虎', '⻊': '足', '⻑': '長', '⻗': '雨', '⻡': '首', '⻣': '骨', '⻧': '卤', '⻨': '麦', '⻪': '黾',
 }
 const plain = (text: string) => text.replace(/[\u2f00-\u2fdf\uf900-\ufaff\ufb00-\ufb06]/gu, (character) => character.normalize('NFKC')).replace(/[\u2e80-\u2eff戶]/gu, (character) => RADICALS[character] ?? character)
 

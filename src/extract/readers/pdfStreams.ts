@@ -1,26 +1,37 @@
 /**
  * How much the packed streams of a PDF unpack to, found before the PDF reader, which has no bound of its own, unpacks them.
- * A stream packed twice is followed; streams that are locked or packed otherwise are left to the reader.
+ * Streams that are locked or packed by filters of pictures are left to the reader.
  */
 import { opensZlib, zlibSize } from './inflate.ts'
 import { LIMITS } from './limits.ts'
+import { filteredSize, filtersIn } from './pdfFilters.ts'
 
 const STREAM = [...'stream'].map((character) => character.charCodeAt(0))
-/** Deflate never packs better than this. */
-const BEST_RATIO = 1_032
+const END = [...'endstream'].map((character) => character.charCodeAt(0))
+/** Deflate and LZW never pack better than this. */
+const BEST_RATIO = 1_400
 const LAYERS = 2
+const DICTIONARY = 600
 
 /** Throws TooLargeError. */
 export function checkPdfStreams(bytes: Uint8Array): void {
-  const layers = /\/Fl(?:ateDecode)?\s*\/Fl/u.test(latin1(bytes)) ? LAYERS : 1
-  if (bytes.length * BEST_RATIO ** layers < LIMITS.pdfStreams) return
+  if (bytes.length * BEST_RATIO < LIMITS.pdfStreams && !/\/(?:Filter|F)\s*\[\s*\/\w+\s*\/\w/u.test(latin1(bytes))) return
   let left: number = LIMITS.pdfStreams
   for (let at = nextStream(bytes, 0); at >= 0; at = nextStream(bytes, at)) {
-    if (!opensZlib(bytes, at)) continue
-    const picture = /\/Subtype\s*\/Image\b/u.test(latin1(bytes.subarray(Math.max(0, at - 600), at)))
-    const size = zlibSize(bytes.subarray(at), picture ? LIMITS.pdfPicture : left, layers)
+    const before = latin1(bytes.subarray(Math.max(0, at - DICTIONARY), at))
+    const dictionary = before.slice(Math.max(0, before.lastIndexOf(' obj')))
+    const filters = filtersIn(dictionary)
+    const picture = /\/Subtype\s*\/Image\b/u.test(dictionary)
+    const limit = picture ? LIMITS.pdfPicture : left
+    const size = filters.length > 0 ? filteredSize(bytes.subarray(at, endOf(bytes, at)), filters, limit) : opensZlib(bytes, at) ? zlibSize(bytes.subarray(at), limit, LAYERS) : 0
     if (!picture) left -= size
   }
+}
+
+/** Where a stream's data ends: at its closing word, or with the file. */
+function endOf(bytes: Uint8Array, from: number): number {
+  for (let at = bytes.indexOf(END[0]!, from); at >= 0; at = bytes.indexOf(END[0]!, at + 1)) if (END.every((byte, index) => bytes[at + index] === byte)) return at
+  return bytes.length
 }
 
 const latin1 = (bytes: Uint8Array) => new TextDecoder('latin1').decode(bytes)

@@ -1,4 +1,5 @@
 /** Characters that are in a file but not in print. */
+import { withoutPrivateSigns } from './symbols.ts'
 
 /* eslint-disable no-control-regex -- they are what is looked for */
 /** Controls but tab and line ends, soft hyphens, zero-width characters and marks of writing direction. */
@@ -7,5 +8,5 @@ const LONG_BLANK = /[^\S\n\r]{200,}/gu
 
 /** The text as it is printed: nothing invisible, so that a label is found whatever is hidden in it, and no blank wider than a page. */
 export function printedText(text: string): string {
-  return text.replace(UNPRINTED, '').replace(LONG_BLANK, (blank) => blank.slice(0, 100))
+  return withoutPrivateSigns(text).replace(UNPRINTED, '').replace(LONG_BLANK, (blank) => blank.slice(0, 100))
 }

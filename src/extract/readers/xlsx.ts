@@ -29,30 +29,36 @@ export class WorkbookError extends Error {
 /** A packed workbook (.xlsx, .xlsb): unpacked here within bounds, as the workbook reader trusts a package's headers. Throws ArchiveError, XmlError, WorkbookError, TooLargeError. */
 export function readPackedWorkbook(bytes: Uint8Array): DocumentReading {
   const parts = readParts(bytes, (name) => /\.(?:xml|rels|bin)$/u.test(name) && !NO_CELLS.test(name))
-  for (const [name, part] of parts) if (!name.endsWith('.bin')) checkPart(part)
-  const reading = readWorkbook(zipSync(Object.fromEntries(parts), { level: 0 }))
+  const hides = [...parts].map(([name, part]) => !name.endsWith('.bin') && checkPart(part)).includes(true)
+  const reading = readWorkbook(zipSync(Object.fromEntries(parts), { level: 0 }), hides)
   if (hasMacros(listParts(bytes).map(({ name }) => name))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
   return reading
 }
 
-/** The workbook reader takes what it can from damaged XML and searches it by patterns: it is given only whole, bounded XML. */
-function checkPart(part: Uint8Array): void {
+/**
+ * The workbook reader takes what it can from damaged XML and searches it by patterns: it is given only whole, bounded XML.
+ * True where the part hides rows or columns.
+ */
+function checkPart(part: Uint8Array): boolean {
+  let hides = false
   parseXml(part, {
-    open: (_, attribute) => {
+    open: (name, attribute) => {
       if (attribute('formatCode').length > MAX_FORMAT) throw new XmlError('formatCode')
+      hides ||= /(?:^|:)(?:row|col)$/u.test(name) && /^(?:1|true)$/u.test(attribute('hidden'))
     },
   })
+  return hides
 }
 
-/** Throws WorkbookError, TooLargeError. */
-export function readWorkbook(bytes: Uint8Array): DocumentReading {
+/** `hides`: rows or columns may be hidden; looking for them is slow. Throws WorkbookError, TooLargeError. */
+export function readWorkbook(bytes: Uint8Array, hides = true): DocumentReading {
   const counter = new PieceCounter()
   try {
-    const book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true, bookVBA: false })
-    const blocks = book.SheetNames.flatMap((name): Block[] => {
+    const book = read(bytes, { type: 'array', dense: true, cellFormula: false, cellHTML: false, cellText: true, cellStyles: hides, bookVBA: false })
+    const shown = book.SheetNames.filter((_, at) => !book.Workbook?.Sheets?.[at]?.Hidden)
+    const blocks = (shown.length === 0 ? book.SheetNames : shown).flatMap((name): Block[] => {
       const sheet = book.Sheets[name]
-      const rows = sheet === undefined ? [] : rowsOf(sheet, name, counter)
-      return rows.length === 0 ? [] : [{ kind: 'table', rows }]
+      return sheet === undefined ? [] : blocksOf(sheet, name, counter)
     })
     return { format: 'xlsx', blocks, pieces: counter.pieces, places: counter.places, diagnostics: [] }
   } catch (error) {
@@ -62,22 +68,61 @@ export function readWorkbook(bytes: Uint8Array): DocumentReading {
   }
 }
 
-function rowsOf(sheet: WorkSheet, name: string, counter: PieceCounter): GridRow[] {
+/**
+ * A sheet → its paragraphs (words over the whole width, or above the first row of several cells) and tables. A
+ * department's number and name above a form stay its first row.
+ */
+function blocksOf(sheet: WorkSheet, name: string, counter: PieceCounter): Block[] {
+  const blocks: Block[] = []
+  let begun = false
+  for (const { row, wide } of rowsOf(sheet, name, counter)) {
+    const filled = row.cells.filter(({ text }) => text !== '')
+    begun ||= filled.length > 1
+    const only = filled.length === 1 && filled[0] === row.cells[0] ? row.cells[0]! : null
+    const last = blocks.at(-1)
+    if (only !== null && /\p{Script=Han}{2}/u.test(only.text) && (wide || !begun) && !/^\d{3,12}\p{Script=Han}/u.test(only.text)) {
+      for (const { text, line } of only.pieces) if (text.trim() !== '') blocks.push({ kind: 'paragraph', line: { text, number: line, gap: 0 } })
+    } else if (last?.kind === 'table') last.rows.push(row)
+    else blocks.push({ kind: 'table', rows: [row] })
+  }
+  return blocks
+}
+
+interface SheetRow {
+  row: GridRow
+  /** Its first cell covers the whole width of the sheet, and this row alone. */
+  wide: boolean
+}
+
+/** Hidden rows and columns are not printed; the words of a merged cell whose own place is hidden stand at its first printed place. */
+function rowsOf(sheet: WorkSheet, name: string, counter: PieceCounter): SheetRow[] {
   if (sheet['!ref'] === undefined) return []
   const first = utils.decode_range(sheet['!ref']).s.c
   const data = (sheet as unknown as { '!data'?: (CellObject | undefined)[][] })['!data'] ?? []
-  const printed = Object.keys(data).map(Number).filter((r) => data[r] !== undefined).map((r) => ({ r, texts: textsOf(data[r]!) })).filter(({ texts }) => texts.size > 0)
-  const last = printed.reduce((most, { texts }) => Math.max(most, ...texts.keys()), 0)
-  const rows: GridRow[] = []
-  for (const { r, texts } of printed) {
-    const cells = []
-    for (let c = Math.min(first, last); c <= last; c++) {
-      const text = texts.get(c)
-      cells.push(gridCell(counter, text === undefined ? [] : text.split(/\r?\n/u), { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines))
-    }
-    rows.push({ cells, line: cells[0]!.line })
+  const hiddenRow = (r: number) => sheet['!rows']?.[r]?.hidden === true
+  const hiddenColumn = (c: number) => sheet['!cols']?.[c]?.hidden === true
+  const texts = new Map(Object.keys(data).map(Number).filter((r) => data[r] !== undefined).map((r) => [r, textsOf(data[r]!)] as const))
+  for (const { s, e } of sheet['!merges'] ?? []) {
+    const text = texts.get(s.r)?.get(s.c)
+    if (text === undefined || !(hiddenRow(s.r) || hiddenColumn(s.c))) continue
+    const [r, c] = [firstShown(s.r, e.r, hiddenRow), firstShown(s.c, e.c, hiddenColumn)]
+    if (r === null || c === null) continue
+    if (!texts.has(r)) texts.set(r, new Map())
+    texts.get(r)!.set(c, text)
   }
-  return rows
+  const printed = [...texts].filter(([r, row]) => row.size > 0 && !hiddenRow(r)).sort(([a], [b]) => a - b)
+  const last = printed.reduce((most, [, row]) => Math.max(most, ...row.keys()), 0)
+  const columns = Array.from({ length: last + 1 - Math.min(first, last) }, (_, at) => Math.min(first, last) + at).filter((c) => !hiddenColumn(c))
+  const over = new Map((sheet['!merges'] ?? []).filter(({ s, e }) => s.r === e.r && s.c <= columns[0]! && e.c >= columns.at(-1)!).map(({ s }) => [s.r, true]))
+  return printed.flatMap(([r, row]): SheetRow[] => {
+    const cells = columns.map((c) => gridCell(counter, row.get(c)?.split(/\r?\n/u) ?? [], { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines))
+    return cells.every(({ text }) => text === '') ? [] : [{ row: { cells, line: cells[0]!.line }, wide: over.has(r) }]
+  })
+}
+
+function firstShown(from: number, to: number, hidden: (at: number) => boolean): number | null {
+  for (let at = from; at <= to; at++) if (!hidden(at)) return at
+  return null
 }
 
 /** The printed cells of a row by their column. */

@@ -12,9 +12,8 @@ export function checkTables(projects: readonly RawProject[], trailingBlank: numb
   const blocks = projects.map(blocksOf)
   return projects.flatMap((project, index) => {
     const last = index === projects.length - 1
-    const others = blocks.filter((_, other) => other !== index)
     const missing = missingParts(project, blocks[index]!)
-    if (missing.length === 0 && last) missing.push(...missingAtEnd(project, blocks[index]!, others, trailingBlank, projects))
+    if (missing.length === 0 && last) missing.push(...missingAtEnd(project, blocks[index]!, blocks.slice(0, -1), trailingBlank, projects))
     const name = project.name?.text ?? project.code?.text ?? ''
     if (missing.length > 0) return [diagnostic('error', 'table-cut-off', lineLocator(project.lastLine), name, missing)]
     return blocks[index]!.has('满意度指标') ? [] : [diagnostic('warning', 'table-may-be-cut-off', lineLocator(project.line), name)]
@@ -46,12 +45,17 @@ function missingAtEnd(project: RawProject, own: ReadonlySet<Level1>, others: rea
   return withoutBasis && final.level3 !== '' ? ['lastRow'] : []
 }
 
+const ORDINAL = /(?:^|\])\s*(?:(\d{1,3})\s*[.．、](?!\d)|[（(](\d{1,3})[）)])/u
+
 /** Titles of tables count up (`1.`, `2.` …): a number left out is a table not read. */
 export function numberGaps(projects: readonly RawProject[], lines: readonly Line[]): Diagnostic[] {
   const text = new Map(lines.map((line) => [line.number, line.text]))
-  const numbered = projects.map(({ line }) => ({ line, number: Number(/(?:^|\])\s*(\d{1,3})\s*[.．、](?!\d)/u.exec(text.get(line) ?? '')?.[1] ?? Number.NaN) }))
-  return numbered.flatMap(({ line, number }, index) => {
-    const before = index === 0 ? 0 : numbered[index - 1]!.number
+  let last = 0
+  return projects.flatMap(({ line }) => {
+    const title = ORDINAL.exec(text.get(line) ?? '')
+    if (title === null) return []
+    const before = last
+    const number = (last = Number(title[1] ?? title[2]))
     return number > before + 1 ? [diagnostic('warning', 'table-number-missing', lineLocator(line), before, number)] : []
   })
 }

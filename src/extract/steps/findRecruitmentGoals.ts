@@ -27,16 +27,16 @@ export function goalsInText(statement: Statement): RecruitmentGoal[] {
   const goals: RecruitmentGoal[] = []
   for (const sentence of pieces(statement.text, /[。！？!?]/u)) {
     let publicWorks = false
-    let subject = ''
-    for (const clause of pieces(sentence.text, /[，,；;：:]/u)) {
+    let subject: Subject = { stated: false, signed: false }
+    for (const clause of pieces(sentence.text, /[，,；;：:]/u, LONGEST_CLAUSE)) {
       if (NEW_SUBJECT.test(clause.text)) publicWorks = false
       if (PUBLIC_WORKS.test(clause.text) && !ABOUT.test(clause.text)) publicWorks = true
       if (publicWorks) continue
       const locator = statement.locate(sentence.start + clause.start)
       const base = { where: statement.where, projectCode: statement.projectCode, locator }
-      const found = figureGoals(clause.text, { words: subject, last: goals.at(-1) ?? null }, base)
+      const found = figureGoals(clause.text, subject, goals.at(-1) ?? null, base)
       goals.push(...found)
-      if (found.length > 0) subject += clause.text
+      if (found.length > 0) subject = { stated: true, signed: subject.signed || clause.text.includes('签约') }
       else if (!/\d/u.test(clause.text)) goals.push(...statedGoals(clause.text, base))
     }
   }
@@ -45,19 +45,19 @@ export function goalsInText(statement: Statement): RecruitmentGoal[] {
 
 type Base = Pick<RecruitmentGoal, 'where' | 'projectCode' | 'locator'>
 
-/** The sentence so far: its clauses with a figure, and the goal stated last. */
+/** What the sentence's clauses with a goal have said so far. */
 interface Subject {
-  words: string
-  last: RecruitmentGoal | null
+  stated: boolean
+  signed: boolean
 }
 
-function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentGoal[] {
+function figureGoals(clause: string, subject: Subject, before: RecruitmentGoal | null, base: Base): RecruitmentGoal[] {
   const size = sizeThreshold(clause)
   const figures = figuresIn(clause, size)
   return figures.flatMap((figure, index) => {
     const from = figures[index - 1]?.end ?? 0
     const metric = metricName(clause, from, figure, size)
-    const family = contextFamily(metric, clause.slice(from), subject, figure.unit, size?.threshold ?? null)
+    const family = contextFamily(metric, clause.slice(from), subject, before, figure.unit, size?.threshold ?? null)
     if (metric === '' || (family === null && !ABOUT.test(metric))) return []
     const name = metric === '项目' && size !== null ? clause.slice(size.start, figure.start).trim() : metric
     return [goal(base, name, family, size?.threshold ?? null, figure, quoteOf(clause))]
@@ -65,10 +65,10 @@ function figureGoals(clause: string, subject: Subject, base: Base): RecruitmentG
 }
 
 /** `投资额` beside a signing goal is what was signed; `其中百亿元以上项目` are some of those just named. */
-function contextFamily(metric: string, clause: string, subject: Subject, unit: string, threshold: Threshold): RecruitmentFamily | null {
+function contextFamily(metric: string, clause: string, subject: Subject, before: RecruitmentGoal | null, unit: string, threshold: Threshold): RecruitmentFamily | null {
   const own = familyOf(metric, unit, threshold)
-  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && /签约/u.test(subject.words)) return familyOf(`签约${metric}额`, unit, null)
-  if (metric === '项目' && subject.words !== '' && subject.last !== null && subject.last.family !== null) return familyOf(subject.last.metric, unit, threshold)
+  if (/^(?:计划)?(?:总|协议)?投资(?:总)?额?$/u.test(metric) && subject.signed) return familyOf(`签约${metric}额`, unit, null)
+  if (metric === '项目' && subject.stated && before !== null && before.family !== null) return familyOf(before.metric, unit, threshold)
   return own ?? familyOf(clause, unit, threshold)
 }
 
@@ -90,7 +90,8 @@ function statedFamily(metric: string): RecruitmentFamily | null {
 
 /** Indicator rows that are recruitment goals: outputs and benefits, not timeliness, cost, ecology or satisfaction. */
 export function goalsInIndicators(project: Project): RecruitmentGoal[] {
-  return project.indicators.flatMap((row) => {
+  return project.indicators.flatMap((printed) => {
+    const row = { ...printed, level3: printed.level3.slice(0, LONGEST_CLAUSE), description: printed.description.slice(0, LONGEST_CLAUSE) }
     if (row.level2Standard === null || /时效|成本|生态|满意/u.test(row.level2Standard)) return []
     const size = sizeThreshold(row.level3) ?? sizeThreshold(row.description)
     const threshold = size?.threshold ?? null
@@ -116,6 +117,10 @@ function goal(base: Base, metric: string, family: RecruitmentFamily | null, thre
   }
 }
 
+/** Patterns look at each place of a clause, so that a text made without punctuation is cut: after this many characters, not inside a figure. */
+const LONGEST_CLAUSE = 400
+const LONGEST_FIGURE = 40
+
 /** The words before the figure without verbs and scene words; where none are left, the noun after it. */
 function metricName(clause: string, from: number, figure: Figure, size: { start: number; end: number } | null): string {
   let words = size !== null && size.start >= from && size.end <= figure.start
@@ -133,11 +138,16 @@ function metricName(clause: string, from: number, figure: Figure, size: { start:
 const quoteOf = (clause: string) => clause.trim()
 const rowQuote = (row: Indicator) => [row.level3, row.description === row.level3 ? '' : row.description, row.valueText].filter((cell) => cell !== '').join(' ')
 
-function pieces(text: string, separator: RegExp): { text: string; start: number }[] {
+function pieces(text: string, separator: RegExp, longest = Infinity): { text: string; start: number }[] {
   const found: { text: string; start: number }[] = []
   let start = 0
   for (let index = 0; index <= text.length; index++) {
     const character = text[index]
+    const over = index - start - longest
+    if (character !== undefined && over >= 0 && (over >= LONGEST_FIGURE || !/[\d.,]/u.test(character))) {
+      found.push({ text: text.slice(start, index), start })
+      start = index
+    }
     const decimalPoint = character === ',' && /\d/u.test(text[index - 1] ?? '') && /\d/u.test(text[index + 1] ?? '')
     if (character !== undefined && (!separator.test(character) || decimalPoint)) continue
     if (index > start) found.push({ text: text.slice(start, index), start })

@@ -29,7 +29,7 @@ export function yearOf(titleLines: readonly string[], projects: readonly RawProj
 
 /** Years that state a plan: not a document number (〔2021〕), not a year looked back on. */
 function yearsIn(text: string): number[] {
-  const plan = text.replace(/[〔[［(（](?:20)\d{2}[〕\]］)）]/gu, '').replace(/在?20\d{2}年?[“"][^”"]*[”"]?的?基础上/gu, '')
+  const plan = text.replace(/[〔[［(（](?:20)\d{2}[〕\]］)）]/gu, '').replace(/在?20\d{2}年?[“"][^“”"]{0,60}[”"]?的?基础上/gu, '')
   return [...plan.matchAll(/(20\d{2})\s*年/gu)].map((match) => Number(match[1]))
 }
 

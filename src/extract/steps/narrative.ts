@@ -42,7 +42,8 @@ const OPENS = /^\s*(?:[（(][一二三四五六七八九十]+[）)]|[一二三�
 const ITEM_HAN = /^\s*[（(][一二三四五六七八九十]+[）)]\s*(.*)$/u
 const ITEM_DIGIT = /^\s*\d{1,2}\s*[、.．](?!\d)\s*([^：:。]{1,24})[：:]/u
 
-const bare = (text: string) => text.replace(/\[bookmark:[^\]]*\]/gu, '').trim()
+const LONGEST_HEADING = 80
+const bare = (text: string) => text.replace(/\[bookmark:[^[\]]*\]/gu, '').trim()
 const key = (text: string) => bare(text).replace(/[\s。：:]+/gu, '')
 
 /**
@@ -53,15 +54,20 @@ export function readNarrative(lines: readonly Line[], wrapped: boolean): Narrati
   const narrative: Narrative = { overall: [], itemised: [], items: [], accounted: new Set() }
   let section: Section = 'opening'
   let paragraph: Paragraph | null = null
+  const close = () => {
+    if (paragraph !== null) paragraph.text = joinLines(paragraph.lines.map((piece) => piece.text))
+  }
   for (const line of lines) {
     const text = bare(line.text)
     if (text === '') {
       if (line.text.trim() !== '') narrative.accounted.add(line.number)
       continue
     }
-    const heading = SECTIONS.find(([, pattern]) => pattern.test(key(text)))
-    if (heading !== undefined || PART.test(key(text)) || (section === 'opening' && DOCUMENT_TITLE.test(text))) {
+    const words = text.length > LONGEST_HEADING ? '' : key(text)
+    const heading = SECTIONS.find(([, pattern]) => pattern.test(words))
+    if (heading !== undefined || PART.test(words) || (section === 'opening' && DOCUMENT_TITLE.test(text))) {
       section = heading?.[0] ?? section
+      close()
       paragraph = null
       narrative.accounted.add(line.number)
       continue
@@ -70,13 +76,14 @@ export function readNarrative(lines: readonly Line[], wrapped: boolean): Narrati
     const opens: boolean = paragraph === null || !wrapped || OPENS.test(text)
     if (!opens) {
       paragraph!.lines.push({ number: line.number, text })
-      paragraph!.text = joinLines(paragraph!.lines.map((piece) => piece.text))
       continue
     }
+    close()
     paragraph = { text, lines: [{ number: line.number, text }] }
     if (section === 'overall') narrative.overall.push(paragraph)
     if (section === 'itemised') narrative.itemised.push(paragraph)
   }
+  close()
   narrative.items = itemisedGoals(narrative.itemised)
   return narrative
 }
@@ -85,31 +92,31 @@ export function readNarrative(lines: readonly Line[], wrapped: boolean): Narrati
 function itemisedGoals(paragraphs: readonly Paragraph[]): ItemisedGoal[] {
   const numbered = paragraphs.some(({ text }) => ITEM_HAN.test(text)) ? ITEM_HAN : ITEM_DIGIT
   const items: ItemisedGoal[] = []
+  const indicators: string[][] = []
   let inIndicator = false
   for (const { text, lines } of paragraphs) {
     const opening = numbered.exec(text)
     if (opening !== null) {
       const [title, rest] = splitLead(opening[1]!)
       items.push({ title, indicator: null, line: lines[0]!.number })
+      indicators.push([])
       inIndicator = false
-      if (rest !== null && numbered === ITEM_HAN) inIndicator = addIndicator(items.at(-1)!, rest)
+      if (rest !== null && numbered === ITEM_HAN) inIndicator = addIndicator(indicators.at(-1)!, rest)
       continue
     }
-    const item = items.at(-1)
-    if (item === undefined || SUBHEADING.test(key(text))) continue
-    if (/^\s*绩效(?:目标|指标)\s*[：:]/u.test(text)) inIndicator = addIndicator(item, text)
-    else if (inIndicator) {
-      item.indicator = joinLines([item.indicator ?? '', text])
-    }
+    const parts = indicators.at(-1)
+    if (parts === undefined || (text.length <= LONGEST_HEADING && SUBHEADING.test(key(text)))) continue
+    if (/^\s*绩效(?:目标|指标)\s*[：:]/u.test(text)) inIndicator = addIndicator(parts, text)
+    else if (inIndicator) parts.push(text)
   }
-  return items
+  return items.map((item, index) => ({ ...item, indicator: indicators[index]!.length === 0 ? null : joinLines(indicators[index]!) }))
 }
 
 /** Takes what follows 绩效指标： in the text; says whether the indicator goes on in the next paragraph. */
-function addIndicator(item: ItemisedGoal, text: string): boolean {
+function addIndicator(parts: string[], text: string): boolean {
   const at = /绩效指标\s*[：:]/u.exec(text)
   if (at === null) return false
-  item.indicator = joinLines([item.indicator ?? '', text.slice(at.index + at[0].length)])
+  parts.push(text.slice(at.index + at[0].length))
   return true
 }
 

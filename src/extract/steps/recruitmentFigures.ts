@@ -43,7 +43,7 @@ export function figuresIn(clause: string, except: { start: number; end: number }
     const start = match.index
     const end = start + match[0].trimEnd().length
     if (except !== null && start < except.end && end > except.start) continue
-    if (/[\d.]$/u.test(plain.slice(0, start)) || /^[号路#]/u.test(plain.slice(end))) continue
+    if (/[\d.]/u.test(plain[start - 1] ?? '') || /^[号路#]/u.test(plain.slice(end))) continue
     figures.push({
       start, end, value: Number(match[2]), unit: match[3]!,
       operator: AFTER_MEANS[match[4] ?? ''] ?? BEFORE_MEANS[match[1] ?? ''] ?? null,

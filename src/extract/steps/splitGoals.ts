@@ -11,14 +11,18 @@ export function splitGoals(paragraphs: readonly string[]): string[] {
   if (whole === '') return []
   const starts: { at: number; end: number }[] = []
   let expected = 1
+  /** The last character before `at` that is no space. */
+  let mark = ''
   for (let at = 0; at < whole.length; at++) {
     const before = whole[at - 1]
+    if (before !== undefined && before.trim() !== '') mark = before
     if (before !== undefined && /[\d.．a-zA-Z]/u.test(before)) continue
     const match = ORDINAL.exec(whole.slice(at, at + 12))
     if (match === null || Number(match[1] ?? match[2]) !== expected) continue
-    if (expected === 1 && whole.slice(0, at).trim() !== '' && !/[：:。；;]\s*$/u.test(whole.slice(0, at))) continue
+    if (expected === 1 && mark !== '' && !/[：:。；;]/u.test(mark)) continue
     starts.push({ at, end: at + match[0].length })
     at += match[0].length - 1
+    mark = whole[at]!
     expected += 1
   }
   if (starts.length === 0) return [whole]

@@ -6,10 +6,4 @@ export interface Known {
   cause: string
 }
 
-const UNRULED = 'a table without ruling lines: columns are not told by the places of words; reported as an error'
-
-export const KNOWN: readonly Known[] = [
-  { case: 'hebei-pdf-unruled', fields: /./u, cause: UNRULED },
-  { case: 'national-pdf-unruled', fields: /./u, cause: UNRULED },
-  { case: 'listing-pdf-unruled', fields: /./u, cause: UNRULED },
-]
+export const KNOWN: readonly Known[] = []

@@ -5,12 +5,33 @@ import { nodeAssets } from '../../../src/extract/node.ts'
 import { LIMITS, TooLargeError } from '../../../src/extract/readers/limits.ts'
 import { readPdf } from '../../../src/extract/readers/pdf.ts'
 import { ruledTables } from '../../../src/extract/readers/pdfGrid.ts'
+import { filteredSize, filtersIn } from '../../../src/extract/readers/pdfFilters.ts'
 import { checkPdfStreams } from '../../../src/extract/readers/pdfStreams.ts'
 import { lineNumbers, placeGlyphs } from '../../../src/extract/readers/pdfText.ts'
 import { errorsOf, pdf, pdfPage, plain, utf8 } from './make.ts'
 
 const SHOW = 'BT /F 12 Tf 50 700 Td (Hello) Tj ET'
 const packed = (data: Uint8Array) => ({ dictionary: '/Filter /FlateDecode', data: zlibSync(data, { level: 9 }) })
+
+/** LZW data of so many spaces at least: clear, then words each one longer than the last, 12 bits wide once the table is full. */
+function lzwOfSpaces(count: number): Uint8Array {
+  const bits: number[] = []
+  const put = (code: number, size: number) => {
+    for (let at = size - 1; at >= 0; at--) bits.push((code >> at) & 1)
+  }
+  const bytes: number[] = []
+  for (let given = 0; given < count;) {
+    put(256, bytes.length === 0 ? 9 : 12)
+    put(32, 9)
+    given += 1
+    for (let code = 258; code < 4094; code++) {
+      put(code, code + 1 >= 2048 ? 12 : code + 1 >= 1024 ? 11 : code + 1 >= 512 ? 10 : 9)
+      given += code - 256
+    }
+    while (bits.length >= 8) bytes.push(bits.splice(0, 8).reduce((value, bit) => value * 2 + bit, 0))
+  }
+  return Uint8Array.from(bytes)
+}
 
 describe('PDF streams that unpack to more than they seem', () => {
   const bomb = new Uint8Array(LIMITS.pdfStreams + 1024 * 1024).fill(0x20)
@@ -27,6 +48,28 @@ describe('PDF streams that unpack to more than they seem', () => {
     expect(await errorsOf(bytes)).toEqual(['document-too-large'])
   })
 
+  const zeros = (count: number) => 'z'.repeat(count)
+  it.each([
+    ['ASCII85', '/ASCII85Decode', () => utf8(zeros(LIMITS.pdfStreams / 4 + 10))],
+    ['run lengths', '/RunLengthDecode', () => new Uint8Array(LIMITS.pdfStreams / 64 + 4).map((_, at) => (at % 2 === 0 ? 129 : 32))],
+    ['run lengths in Flate, by their short names', '[/Fl /RL]', () => zlibSync(new Uint8Array(LIMITS.pdfStreams / 64 + 4).map((_, at) => (at % 2 === 0 ? 129 : 32)))],
+    ['Flate in hex digits', '[/AHx /Fl]', () => utf8(Buffer.from(zlibSync(bomb)).toString('hex'))],
+    ['LZW in Flate', '[/FlateDecode /LZWDecode]', () => zlibSync(lzwOfSpaces(LIMITS.pdfStreams + 1024 * 1024))],
+    ['nine filters', `[${'/AHx '.repeat(9)}]`, () => utf8('20')],
+  ])('%s', (_, filter, data) => {
+    expect(() => checkPdfStreams(pdfPage({ dictionary: `/Filter ${filter}`, data: data() }))).toThrow(TooLargeError)
+  })
+
+  it.each([
+    ['/LZWDecode', Uint8Array.from([0x80, 0x0b, 0x60, 0x50, 0x22, 0x0c, 0x0c, 0x85, 0x01]), 10],
+    ['/ASCII85Decode', utf8('9jqo^~>'), 4],
+    ['/ASCIIHexDecode', utf8('48 65 6c>'), 3],
+    ['/RunLengthDecode', Uint8Array.from([2, 1, 2, 3, 254, 7, 128]), 6],
+  ])('%s data is counted as long as it unpacks', (filter, data, size) => {
+    expect(filteredSize(data, filtersIn(`<< /Filter ${filter} >>`), 100)).toBe(size)
+    expect(() => filteredSize(data, filtersIn(`<< /Filter ${filter} >>`), size - 1)).toThrow(TooLargeError)
+  })
+
   it('a page of usual size passes', async () => {
     expect(await errorsOf(pdfPage(packed(utf8(SHOW))))).toEqual(['not-a-target-table'])
   })
@@ -36,6 +79,23 @@ describe('too many pages', () => {
   it('pages beyond the limit are refused before any is read', async () => {
     const bytes = pdf(['<< /Type /Catalog /Pages 2 0 R >>', `<< /Type /Pages /Count ${LIMITS.pdfPages + 1} /Kids [${'3 0 R '.repeat(LIMITS.pdfPages + 1)}] >>`, '<< /Type /Page /Parent 2 0 R /MediaBox [0 0 9 9] >>'])
     expect(await errorsOf(bytes)).toEqual(['document-too-large'])
+  })
+})
+
+describe('objects that lead back to themselves', () => {
+  it('a page tree that holds itself is refused', async () => {
+    expect(await errorsOf(pdf(['<< /Type /Catalog /Pages 2 0 R >>', '<< /Type /Pages /Count 2 /Kids [2 0 R 2 0 R] >>']))).toEqual(['document-damaged'])
+  })
+
+  it('a table of offsets that names itself as the one before is read once', async () => {
+    const whole = new TextDecoder('latin1').decode(pdfPage(plain(SHOW)))
+    const start = /startxref\n(\d+)/u.exec(whole)![1]!
+    expect(await errorsOf(Uint8Array.from(whole.replace('trailer\n<<', `trailer\n<< /Prev ${start}`), (character) => character.charCodeAt(0)))).toEqual(['not-a-target-table'])
+  })
+
+  it('a form that draws itself ends', async () => {
+    const form = { dictionary: '/Type /XObject /Subtype /Form /BBox [0 0 9 9] /Resources << /XObject << /X 6 0 R >> >>', data: utf8('/X Do') }
+    expect(await errorsOf(pdfPage(plain('/X Do'), '/XObject << /X 6 0 R >>', [form]))).toEqual([expect.stringMatching(/^(?:pdf-scanned|document-damaged|document-too-large)$/u)])
   })
 })
 
@@ -49,6 +109,11 @@ describe('scripts in a PDF', () => {
     const { diagnostics } = await readPdf(pdfPage(plain(SHOW), '', [], catalog), nodeAssets())
     expect(diagnostics).toMatchObject([{ severity: 'info', code: 'macros-not-run' }])
     expect(globalThis).not.toHaveProperty('ranFromPdf')
+  })
+
+  it('a link that starts a program is told and never followed', async () => {
+    const link = '<< /Type /Annot /Subtype /Link /Rect [0 0 9 9] /A << /S /Launch /F (a.exe) >> >>'
+    expect((await readPdf(pdfPage(plain(SHOW), '', [link]), nodeAssets())).diagnostics).toMatchObject([{ severity: 'info', code: 'macros-not-run' }])
   })
 
   it('a PDF without any has no such note', async () => {

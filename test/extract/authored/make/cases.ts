@@ -19,6 +19,8 @@ export type Made =
   | { as: 'pdf'; parts: Part[]; style?: PdfStyle; docx?: DocxStyle }
   | { as: 'html'; parts: Part[]; style?: HtmlStyle; encoding?: 'gb18030'; around?: (html: string) => string }
   | { as: 'xlsx' | 'xls'; sheets: Sheets }
+  /** Written part by part. */
+  | { as: 'xlsx'; bytes: Uint8Array }
   | { as: 'txt'; text: string; encoding: 'utf-8' | 'utf-16le' | 'gb18030' }
 
 export interface Case {

@@ -5,10 +5,12 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { CASES, type Case } from './cases.ts'
+import { PROVINCES } from './provinces/index.ts'
 import { toDocx } from './toDocx.ts'
 import { bodyHtml, toHtml } from './toHtml.ts'
 import { closeBrowser, toPdf } from './toPdf.ts'
 import { toWorkbook } from './toWorkbook.ts'
+import { UNRULED } from './unruled.ts'
 
 const ROOT = fileURLToPath(new URL('../cases/', import.meta.url))
 const wanted = process.argv.slice(2)
@@ -44,13 +46,13 @@ async function bytesOf({ made }: Case): Promise<Uint8Array> {
       const text = made.around === undefined ? whole : whole.replace(body, () => made.around!(body))
       return made.encoding === 'gb18030' ? inGb18030(text) : new TextEncoder().encode(text)
     }
-    case 'xlsx': return toWorkbook(made.sheets, 'xlsx')
+    case 'xlsx': return 'bytes' in made ? made.bytes : toWorkbook(made.sheets, 'xlsx')
     case 'xls': return toWorkbook(made.sheets, 'biff8')
     case 'txt': return made.encoding === 'utf-8' ? new TextEncoder().encode(made.text) : made.encoding === 'gb18030' ? inGb18030(made.text) : inUtf16(made.text)
   }
 }
 
-for (const one of CASES) {
+for (const one of [...CASES, ...PROVINCES, ...UNRULED]) {
   const folder = join(ROOT, one.name)
   const file = join(folder, `document.${one.made.as}`)
   mkdirSync(folder, { recursive: true })
