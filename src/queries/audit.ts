@@ -19,6 +19,7 @@ export interface FindingRow {
   class: string
   severity: string
   scored: boolean
+  documentId: string
   departmentId: string
   year: number | null
   sourceName: string
@@ -41,7 +42,7 @@ export interface FindingRow {
 export const findings = defineQuery<AuditParams, FindingRow>({
   name: 'findings',
   sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
-  f.outcome, f."class", f.severity, f.scored, f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
+  f.outcome, f."class", f.severity, f.scored, f.document_id AS "documentId", f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
   f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen",
   f.indicator_ordinal AS "indicatorOrdinal", i.level2, i.level3, i.value_text AS "valueText",
   f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
@@ -59,7 +60,7 @@ ORDER BY p.budget_fen DESC NULLS LAST, f.project_id, f.indicator_ordinal NULLS F
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     outcome: asText, class: asText, severity: asText, scored: asFlag,
-    departmentId: asText, year: orNull(asNumber), sourceName: asText,
+    documentId: asText, departmentId: asText, year: orNull(asNumber), sourceName: asText,
     projectId: orNull(asText), projectName: orNull(asText), budgetFen: orNull(asNumber),
     indicatorOrdinal: orNull(asNumber), level2: orNull(asText), level3: orNull(asText), valueText: orNull(asText),
     messageZh: asText, messageEn: asText, evidence: asText, cells: asText, precedence: orNull(asText),

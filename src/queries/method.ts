@@ -23,6 +23,7 @@ export interface RuleRow {
   passes: number
   cannotJudge: number
   notApplicable: number
+  explained: number
 }
 
 /** Every rule with how often it fired in the whole snapshot. */
@@ -31,7 +32,7 @@ export const rules = defineQuery<MethodParams, RuleRow>({
   sql: `SELECT rule_id AS "ruleId", "class", severity, confidence, dimension, deduction, scored, scope,
   title_zh AS "titleZh", title_en AS "titleEn", check_zh AS "checkZh", check_en AS "checkEn",
   citation, citation_mark AS "citationMark",
-  fails, also, passes, cannot_judge AS "cannotJudge", not_applicable AS "notApplicable"
+  fails, also, passes, cannot_judge AS "cannotJudge", not_applicable AS "notApplicable", explained
 FROM rules
 ORDER BY rule_id`,
   bind: () => [],
@@ -39,7 +40,54 @@ ORDER BY rule_id`,
     ruleId: asText, class: asText, severity: asText, confidence: asText, dimension: orNull(asText),
     deduction: orNull(asNumber), scored: asFlag, scope: asText,
     titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText, citation: asText, citationMark: asText,
-    fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber,
+    fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber, explained: asNumber,
+  },
+})
+
+export interface CorrectionRow {
+  correctionId: string
+  /** 'cell' or 'finding'. */
+  kind: string
+  /** applied, stale or unused; why, where stale. */
+  state: string
+  staleNote: string | null
+  sourceName: string
+  documentId: string | null
+  projectId: string | null
+  projectName: string | null
+  indicatorOrdinal: number | null
+  /** Column of `indicators`, `projects` or `documents`. */
+  field: string | null
+  /** As text, money in 万元; null where blank. */
+  asRead: string | null
+  corrected: string | null
+  date: string
+  by: string
+  reasonZh: string
+  reasonEn: string
+  findingId: string | null
+  ruleId: string | null
+  /** annotate or silence. */
+  effect: string | null
+}
+
+/** Every correction and explanation there is, newest first. */
+export const corrections = defineQuery<MethodParams, CorrectionRow>({
+  name: 'corrections',
+  sql: `SELECT c.correction_id AS "correctionId", c.kind, c.state, c.stale_note AS "staleNote", c.source_name AS "sourceName",
+  c.document_id AS "documentId", c.project_id AS "projectId", p.name AS "projectName", c.indicator_ordinal AS "indicatorOrdinal",
+  c.field, c.as_read AS "asRead", c.corrected, c."date", c."by", c.reason_zh AS "reasonZh", c.reason_en AS "reasonEn",
+  c.finding_id AS "findingId", f.rule_id AS "ruleId", c.effect
+FROM corrections c
+LEFT JOIN projects p ON p.project_id = c.project_id
+LEFT JOIN findings f ON f.finding_id = c.finding_id AND f.document_id = c.document_id
+ORDER BY c."date" DESC, c.correction_id`,
+  bind: () => [],
+  row: {
+    correctionId: asText, kind: asText, state: asText, staleNote: orNull(asText), sourceName: asText,
+    documentId: orNull(asText), projectId: orNull(asText), projectName: orNull(asText), indicatorOrdinal: orNull(asNumber),
+    field: orNull(asText), asRead: orNull(asText), corrected: orNull(asText), date: asText, by: asText,
+    reasonZh: asText, reasonEn: asText, findingId: orNull(asText), ruleId: orNull(asText), effect: orNull(asText),
   },
 })
 

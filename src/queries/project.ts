@@ -82,6 +82,9 @@ export interface IndicatorRow {
   definition: number | null
   basisScore: number | null
   ceiling: number | null
+  /** Cells put together by inference as 'column:0.72' joined by ','; and the columns too uncertain to pass unmarked. */
+  cellConfidence: string
+  uncertainCells: string
   locator: string
 }
 
@@ -91,7 +94,8 @@ export const projectIndicators = defineQuery<ProjectParams, IndicatorRow>({
   sql: `SELECT indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, level2, level3, description,
   value_text AS "valueText", basis, score_raw AS "scoreRaw", score,
   dim_measurable AS measurable, dim_category AS category, dim_ambition AS ambition,
-  dim_definition AS definition, dim_basis AS "basisScore", ceiling, locator
+  dim_definition AS definition, dim_basis AS "basisScore", ceiling,
+  cell_confidence AS "cellConfidence", uncertain_cells AS "uncertainCells", locator
 FROM indicators
 WHERE project_id = $1
 ORDER BY indicator_ordinal`,
@@ -100,7 +104,8 @@ ORDER BY indicator_ordinal`,
     indicatorId: asText, ordinal: asNumber, level1: asText, level2: asText, level3: asText, description: asText,
     valueText: asText, basis: asText, scoreRaw: orNull(asNumber), score: orNull(asNumber),
     measurable: orNull(asNumber), category: orNull(asNumber), ambition: orNull(asNumber),
-    definition: orNull(asNumber), basisScore: orNull(asNumber), ceiling: orNull(asNumber), locator: asText,
+    definition: orNull(asNumber), basisScore: orNull(asNumber), ceiling: orNull(asNumber),
+    cellConfidence: asText, uncertainCells: asText, locator: asText,
   },
 })
 

@@ -46,6 +46,10 @@ export interface DepartmentRow {
   code: string | null
   name: string | null
   identity: string
+  /** Printed names as 'years:name', joined by a line feed. */
+  names: string
+  /** Registered predecessors as 'year:kind:name', joined by a line feed. */
+  formedFrom: string
   jurisdiction: string | null
   projects: number
   budgetFen: number | null
@@ -55,13 +59,13 @@ export interface DepartmentRow {
 
 export const departments = defineQuery<SnapshotParams, DepartmentRow>({
   name: 'departments',
-  sql: `SELECT department_id AS "departmentId", code, name, identity, jurisdiction, projects,
+  sql: `SELECT department_id AS "departmentId", code, name, identity, names, formed_from AS "formedFrom", jurisdiction, projects,
   budget_fen AS "budgetFen", quality_weighted AS "qualityWeighted", quality_mean AS "qualityMean"
 FROM departments
 ORDER BY department_id`,
   bind: () => [],
   row: {
-    departmentId: asText, code: orNull(asText), name: orNull(asText), identity: asText, jurisdiction: orNull(asText),
+    departmentId: asText, code: orNull(asText), name: orNull(asText), identity: asText, names: asText, formedFrom: asText, jurisdiction: orNull(asText),
     projects: asNumber, budgetFen: orNull(asNumber), qualityWeighted: orNull(asNumber), qualityMean: orNull(asNumber),
   },
 })

@@ -1,13 +1,22 @@
+import type { Correction } from '../model/corrections.ts'
 import type { SnapshotTables, TableName, TableRow } from '../model/tables.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
 import type { Judgement } from '../quality/judgement.ts'
 import type { RuleFacts } from '../quality/rule.ts'
-import { judgedDocuments, type JudgedDocument } from './context.ts'
+import { judgedDocuments, type Context, type JudgedDocument } from './context.ts'
+import { correctionRows } from './correctionRows.ts'
+import type { AppliedCorrection } from './corrections.ts'
 import { departmentRows, documentRows } from './documentRows.ts'
 import { findingRows, ruleRows } from './findingRows.ts'
 import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
 import { emptyCategoryRows, indicatorRows, projectRows } from './projectRows.ts'
 import { checkTables } from './checkTables.ts'
+
+/** Who the departments are, what was put right, and how the documents were before. */
+export interface BuildOptions extends Context {
+  corrections?: readonly Correction[]
+  applied?: readonly AppliedCorrection[]
+}
 
 /**
  * Target documents and what the rules say of them → the snapshot's tables. Pure: equal input in any order gives
@@ -18,19 +27,22 @@ import { checkTables } from './checkTables.ts'
  */
 export function buildTables(
   documents: readonly TargetDocument[], judgements: readonly Judgement[], rules: readonly RuleFacts[],
+  { corrections = [], applied = [], register = [], read = documents }: BuildOptions = {},
 ): SnapshotTables {
-  const judged = judgedDocuments(documents, judgements)
+  const judged = judgedDocuments(documents, judgements, { register, read })
   const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
+  const findings = perDocument(findingRows)
   const tables: Record<TableName, TableRow[]> = {
     documents: documentRows(judged),
-    departments: departmentRows(judged),
+    departments: departmentRows(judged, register),
     projects: perDocument(projectRows),
     indicators: perDocument(indicatorRows),
     empty_categories: perDocument(emptyCategoryRows),
     department_targets: perDocument(departmentTargetRows),
-    findings: perDocument(findingRows),
+    findings,
     recruitment_goals: perDocument(recruitmentGoalRows),
     rules: ruleRows(rules, judged.map(({ judgement }) => judgement)),
+    corrections: correctionRows(corrections, applied, judged, findings),
   }
   checkTables(tables)
   return tables

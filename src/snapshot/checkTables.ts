@@ -3,7 +3,7 @@ import { TABLES, TABLE_NAMES, type Cell, type Column, type SnapshotTables, type 
 /** The column that names a row; tables without one have no address of their own. */
 const KEYS: Partial<Record<TableName, string>> = {
   documents: 'document_id', departments: 'department_id', projects: 'project_id', indicators: 'indicator_id',
-  department_targets: 'target_id', findings: 'finding_id', recruitment_goals: 'goal_id', rules: 'rule_id',
+  department_targets: 'target_id', findings: 'finding_id', recruitment_goals: 'goal_id', rules: 'rule_id', corrections: 'correction_id',
 }
 
 const ACCEPTS: Record<Column['type'], (cell: Cell) => boolean> = {

@@ -1,3 +1,4 @@
+import type { RegisteredDepartment } from '../model/departments.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
 import type { Judgement } from '../quality/judgement.ts'
 import { departmentKey, departmentName, documentId, projectIds, type DepartmentKey } from './identity.ts'
@@ -16,11 +17,18 @@ export interface JudgedDocument {
   scope: { document_id: string; department_id: string; year: number | null }
 }
 
+/** What the tables need besides documents and judgements; without it nothing is registered and nothing corrected. */
+export interface Context {
+  register?: readonly RegisteredDepartment[]
+  /** The documents as read, where they were corrected since: project ids rest on them, so that no link moves. */
+  read?: readonly TargetDocument[]
+}
+
 /**
  * Pairs documents with their judgements, in the order of document ids whatever the order they were read in.
  * @throws {SnapshotError} when one source is there twice, or a document has no judgement.
  */
-export function judgedDocuments(documents: readonly TargetDocument[], judgements: readonly Judgement[]): JudgedDocument[] {
+export function judgedDocuments(documents: readonly TargetDocument[], judgements: readonly Judgement[], { register = [], read = documents }: Context = {}): JudgedDocument[] {
   const byId = new Map<string, JudgedDocument>()
   documents.forEach((document, index) => {
     const judgement = judgements[index]
@@ -28,11 +36,11 @@ export function judgedDocuments(documents: readonly TargetDocument[], judgements
     const id = documentId(document)
     const twin = byId.get(id)
     if (twin !== undefined) throw sameSourceTwice(document, twin.document)
-    const department = departmentKey(document)
+    const department = departmentKey(document, register)
     byId.set(id, {
       document, judgement, department,
       documentId: id,
-      projectIds: projectIds(document),
+      projectIds: projectIds(read[index] ?? document),
       departmentName: departmentName(document),
       scope: { document_id: id, department_id: department.id, year: document.year },
     })

@@ -1,7 +1,9 @@
+import type { RegisteredDepartment } from '../model/departments.ts'
 import type { TableRow } from '../model/tables.ts'
 import { wanToFen } from '../model/money.ts'
 import type { Severity, TargetDocument } from '../model/targetDocument.ts'
 import { compareText, type JudgedDocument } from './context.ts'
+import type { DepartmentIdentity } from './identity.ts'
 
 /** One row per published document. */
 export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
@@ -24,30 +26,56 @@ export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
   }))
 }
 
+/** How an identity is known, the surest first. */
+const IDENTITIES: readonly DepartmentIdentity[] = ['registered', 'stated', 'project-code', 'none']
+
 /**
- * One row per department, over all its documents. Names and jurisdictions are those of the latest year that states
- * one. The score is the mean of its projects' scores weighted by budget, beside the plain mean; projects without
+ * One row per department, over all its documents, those of its registered predecessors included. Names and
+ * jurisdictions are those of the latest year that states one, else the register's. The score is the mean of its projects' scores weighted by budget, beside the plain mean; projects without
  * a score are in neither, those without a budget only in the plain one.
  */
-export function departmentRows(judged: readonly JudgedDocument[]): TableRow[] {
+export function departmentRows(judged: readonly JudgedDocument[], register: readonly RegisteredDepartment[] = []): TableRow[] {
   const groups = new Map<string, JudgedDocument[]>()
   for (const member of judged) groups.set(member.department.id, [...(groups.get(member.department.id) ?? []), member])
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, members]) => {
     const latestFirst = [...members].sort((a, b) =>
       (b.document.year ?? 0) - (a.document.year ?? 0) || compareText(a.documentId, b.documentId))
     const documents = members.map(({ document }) => document)
+    const registered = register.find((entry) => entry.id === id)
     return {
       department_id: id,
-      code: members[0]?.department.code ?? null,
-      name: firstStated(latestFirst.map(({ departmentName }) => departmentName)),
-      identity: members.some(({ department }) => department.identity === 'stated') ? 'stated' : members[0]?.department.identity ?? 'none',
-      jurisdiction: firstStated(latestFirst.map(({ document }) => document.jurisdiction)),
+      code: firstStated(latestFirst.map(({ department }) => department.code)),
+      name: firstStated([...latestFirst.map(({ departmentName }) => departmentName), registered?.names.at(-1)?.name ?? null]),
+      identity: IDENTITIES.find((identity) => members.some(({ department }) => department.identity === identity)) ?? 'none',
+      names: printedNames(members),
+      formed_from: predecessors(registered, register),
+      jurisdiction: firstStated([...latestFirst.map(({ document }) => document.jurisdiction), registered?.jurisdiction.name ?? null]),
       documents: members.length,
       projects: documents.reduce((sum, document) => sum + document.projects.length, 0),
       budget_fen: budgetFen(documents),
       ...departmentScore(members),
     }
   })
+}
+
+/** `2022,2023:name` for each printed name, in the order of its first year. */
+function printedNames(members: readonly JudgedDocument[]): string {
+  const years = new Map<string, Set<number>>()
+  for (const { departmentName: name, document: { year } } of [...members].sort((a, b) => (a.document.year ?? 9999) - (b.document.year ?? 9999) || compareText(a.documentId, b.documentId))) {
+    if (name === null) continue
+    const known = years.get(name) ?? new Set()
+    if (year !== null) known.add(year)
+    years.set(name, known)
+  }
+  return [...years].map(([name, known]) => `${[...known].join(',')}:${name}`).join('\n')
+}
+
+/** `2024:merged:name` for each registered predecessor. */
+function predecessors(registered: RegisteredDepartment | undefined, register: readonly RegisteredDepartment[]): string {
+  return (registered?.formedFrom ?? []).map(({ id, name, year, kind }) => {
+    const before = register.find((entry) => entry.id === id)
+    return `${year}:${kind}:${name ?? before?.names.at(-1)?.name ?? id ?? ''}`
+  }).join('\n')
 }
 
 function departmentScore(members: readonly JudgedDocument[]) {

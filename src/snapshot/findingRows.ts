@@ -3,23 +3,18 @@ import type { TableRow } from '../model/tables.ts'
 import type { Finding, Judgement, RuleCoverage } from '../quality/judgement.ts'
 import type { RuleFacts } from '../quality/rule.ts'
 import { compareText, type JudgedDocument } from './context.ts'
+import { findingIds } from './findingIds.ts'
 
-/**
- * Rows of one document for `findings`: the department's first, then by project and indicator, then by rule. An id is
- * the place and the rule; a rule that fires more than once at one place gets `.2`, `.3` … in its own order.
- */
+/** Rows of one document for `findings`: the department's first, then by project and indicator, then by rule. */
 export function findingRows({ document, documentId, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
-  const seen = new Map<string, number>()
-  return [...judgement.findings].sort(byPlace).map((finding) => {
+  const findings = [...judgement.findings].sort(byPlace)
+  const ids = findingIds(findings, { documentId, projectIds })
+  return findings.map((finding, index) => {
     const project = finding.projectIndex === null ? undefined : document.projects[finding.projectIndex]
     const projectId = finding.projectIndex === null ? null : projectIds[finding.projectIndex] ?? null
     const indicator = finding.indicatorOrdinal === null ? undefined : project?.indicators[finding.indicatorOrdinal - 1]
-    const place = [projectId ?? documentId, ...(finding.indicatorOrdinal === null ? [] : [finding.indicatorOrdinal])].join('-')
-    const stem = `${place}-${finding.ruleId}`
-    const count = (seen.get(stem) ?? 0) + 1
-    seen.set(stem, count)
     return {
-      finding_id: `${stem}${count === 1 ? '' : `.${count}`}`,
+      finding_id: ids[index] ?? '',
       rule_id: finding.ruleId,
       outcome: finding.outcome,
       class: finding.class,
@@ -66,6 +61,7 @@ export function ruleRows(rules: readonly RuleFacts[], judgements: readonly Judge
       passes: count('passes'),
       cannot_judge: count('cannotJudge'),
       not_applicable: count('notApplicable'),
+      explained: count('explained'),
     }
   })
 }

@@ -1,16 +1,23 @@
-import type { Project, TargetDocument } from '../model/targetDocument.ts'
+import type { RegisteredDepartment } from '../model/departments.ts'
+import type { TargetDocument } from '../model/targetDocument.ts'
+import { matchDepartment, successors } from './departments.ts'
+import { codePrefix, districtOf, printedCode, printedName } from './printedDepartment.ts'
+import { shortHash } from './shortHash.ts'
 
 /**
  * Stable ids, made of what a record is and never of when it was read: the source's hash, the printed project
- * code, the printed order inside the document.
+ * code, the printed order inside the document; for departments the register's id.
  */
 
-export type DepartmentIdentity = 'stated' | 'project-code' | 'none'
+export type DepartmentIdentity = 'registered' | 'stated' | 'project-code' | 'none'
 
 export interface DepartmentKey {
   id: string
+  /** As printed, else as registered. */
   code: string | null
   identity: DepartmentIdentity
+  /** Registered departments it could be, where the register does not decide. */
+  ambiguous: readonly string[]
 }
 
 /** `d-` and the first 12 hex digits of the source's SHA-256. */
@@ -33,29 +40,23 @@ export function projectIds(document: TargetDocument): string[] {
 }
 
 /**
- * Whose document it is. The code stated for the document; else the one code all its projects state; else the
- * first six digits shared by all its nine-digit project codes; else the document stands alone.
+ * Whose document it is: the registered department, after mergers its successor. Without one, the code stated for the
+ * document or by all its projects, or the first six digits shared by all its nine-digit project codes; since districts
+ * use the same codes, a hash of the jurisdiction, the division or the name follows where one is printed. Else the
+ * document stands alone.
  */
-export function departmentKey(document: TargetDocument): DepartmentKey {
-  const stated = document.department.code ?? only(document.projects.map((project) => project.departmentCode))
-  if (stated !== null && stated !== '') return { id: stated, code: stated, identity: 'stated' }
-  const prefix = only(document.projects.map(nineDigitPrefix))
-  if (prefix !== null) return { id: prefix, code: prefix, identity: 'project-code' }
-  return { id: documentId(document), code: null, identity: 'none' }
+export function departmentKey(document: TargetDocument, register: readonly RegisteredDepartment[] = []): DepartmentKey {
+  const { department, by, ambiguous } = matchDepartment(document, register)
+  const [stated, prefix] = [printedCode(document), codePrefix(document)]
+  if (department !== null) {
+    const identity = by === 'name' ? 'registered' : 'project-code'
+    return { id: successors(register)(department.id), code: stated ?? department.codes[0] ?? prefix, identity, ambiguous }
+  }
+  const code = stated ?? prefix
+  const whose = document.jurisdiction ?? districtOf(document) ?? printedName(document)
+  const id = code === null ? null : whose === null ? code : `${code}-${shortHash(whose)}`
+  if (id === null || register.some((entry) => entry.id === id)) return { id: documentId(document), code: stated, identity: 'none', ambiguous }
+  return { id, code, identity: stated === null ? 'project-code' : 'stated', ambiguous }
 }
 
-/** The department's name as the document prints it, null where it prints none or several. */
-export function departmentName(document: TargetDocument): string | null {
-  return document.department.name ?? only(document.projects.map((project) => project.departmentName))
-}
-
-function nineDigitPrefix({ code }: Project): string | null {
-  return code !== null && /^\d{9}$/u.test(code) ? code.slice(0, 6) : null
-}
-
-/** The only value among those that are not null, else null. */
-function only(values: readonly (string | null)[]): string | null {
-  const distinct = new Set(values.filter((value) => value !== null))
-  const [first] = distinct
-  return distinct.size === 1 && first !== undefined ? first : null
-}
+export { printedName as departmentName }

@@ -1,7 +1,7 @@
 import { locatorLine, locatorText } from '../model/locator.ts'
 import { wanToFen } from '../model/money.ts'
 import type { TableRow } from '../model/tables.ts'
-import type { SpendingPlan } from '../model/targetDocument.ts'
+import type { Indicator, SpendingPlan } from '../model/targetDocument.ts'
 import type { JudgedDocument } from './context.ts'
 
 /** Rows of one document for `projects`, in the printed order. */
@@ -74,6 +74,7 @@ export function indicatorRows({ document, judgement, projectIds, scope }: Judged
       dim_definition: score?.dims.definition ?? null,
       dim_basis: score?.dims.basis ?? null,
       ceiling: score?.ceiling ?? null,
+      ...inference(indicator),
       locator_line: locatorLine(indicator.locator),
       locator: locatorText(indicator.locator),
     }
@@ -85,6 +86,27 @@ export function emptyCategoryRows({ document, projectIds, scope }: JudgedDocumen
   return document.projects.flatMap((project, p) => project.emptyCategories.map(({ level1, level2, basis }, index) => ({
     project_id: projectIds[p] ?? '', ...scope, level1, level2, basis, position: index + 1,
   })))
+}
+
+/** Below this a cell put together by inference is pointed out. */
+const SURE = 0.8
+
+/** Columns of the cells that confidence is given for. */
+const CELLS = [
+  ['level1', 'level1'], ['level2', 'level2'], ['level3', 'level3'], ['description', 'description'], ['valueText', 'value_text'], ['basis', 'basis'],
+] as const
+
+/** How sure the row's cells are: certain unless they were put together by inference. */
+function inference({ confidence }: Indicator) {
+  const cells = CELLS.flatMap(([cell, column]) => {
+    const sure = confidence?.[cell]
+    return sure === undefined ? [] : [{ column, sure }]
+  })
+  return {
+    confidence: Math.min(1, ...cells.map(({ sure }) => sure)),
+    cell_confidence: cells.map(({ column, sure }) => `${column}:${sure}`).join(','),
+    uncertain_cells: cells.filter(({ sure }) => sure < SURE).map(({ column }) => column).join(','),
+  }
 }
 
 function extraCheckpoints({ extraCheckpoints }: SpendingPlan): string | null {

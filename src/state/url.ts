@@ -57,6 +57,7 @@ function readSort(text: string): Sort | undefined {
 const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   view: choice(VIEWS),
   project: one<string | null>(matching(ID), (id) => id ?? ''),
+  finding: one<string | null>(matching(ID), (id) => id ?? ''),
   goal: one<string | null>(matching(ID), (id) => id ?? ''),
   year: list((text) => (/^(?:19|20)\d\d$/u.test(text) ? Number(text) : undefined), (a, b) => a - b),
   dept: list(matching(ID), byText),

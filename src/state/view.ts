@@ -13,7 +13,7 @@ export type SeverityFilter = (typeof SEVERITIES)[number]
 export const CLASSES = ['must', 'advice', 'note'] as const
 export type ClassFilter = (typeof CLASSES)[number]
 
-export const OUTCOMES = ['fails', 'also', 'cannotJudge'] as const
+export const OUTCOMES = ['fails', 'also', 'cannotJudge', 'explained'] as const
 export type OutcomeFilter = (typeof OUTCOMES)[number]
 
 export const AUDIT_COLUMNS = ['severity', 'class', 'rule', 'project', 'budget', 'cell', 'place'] as const
@@ -34,6 +34,8 @@ export interface ViewState {
   snapshot: string
   lang: Lang
   project: string | null
+  /** A finding that is pointed at, on its project's page or in the worklist. */
+  finding: string | null
   /** A recruitment goal whose row in the table is pointed at. */
   goal: string | null
   severity: readonly SeverityFilter[]
@@ -52,6 +54,7 @@ export const INITIAL: ViewState = {
   snapshot: 'default',
   lang: 'zh',
   project: null,
+  finding: null,
   goal: null,
   severity: [],
   class: [],
@@ -66,14 +69,18 @@ export const FILTERS = ['year', 'dept'] as const satisfies readonly (keyof ViewS
 
 /** Parts that belong to one view only and are left behind when the reader goes to another. */
 export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
-  project: ['project'],
+  project: ['project', 'finding'],
   recruitment: ['goal'],
-  audit: ['severity', 'class', 'outcome', 'rule', 'sort'],
+  audit: ['severity', 'class', 'outcome', 'rule', 'sort', 'finding'],
 }
 
-/** The state after `patch`; going to another view resets what only the old one used. */
+/**
+ * The state after `patch`; going to another view resets what only the old one used, and a finding is pointed at only
+ * where the reader was sent to it.
+ */
 export function apply(state: ViewState, patch: Partial<ViewState>): ViewState {
-  const next = { ...state, ...patch }
+  const moved = (patch.view ?? state.view) !== state.view || ('project' in patch && patch.project !== state.project)
+  const next = { ...state, ...(moved ? { finding: null } : {}), ...patch }
   if (next.view === state.view) return next
   const left = (OWN[state.view] ?? []).filter((key) => !(key in patch) && !(OWN[next.view] ?? []).includes(key))
   return { ...next, ...Object.fromEntries(left.map((key) => [key, INITIAL[key]])) }

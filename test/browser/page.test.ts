@@ -1,7 +1,6 @@
 import { describe, expect, inject, test } from 'vitest'
-import { departmentKey } from '../../src/snapshot/identity.ts'
 import { useSite } from '../support/browser.ts'
-import { addressOf, chart, CHARTS, documents, marks, open, projectName, projectsOf, search, settled, updates, updating, VIEWS } from '../support/page.ts'
+import { addressOf, chart, CHARTS, departmentIdOf, documents, marks, open, projectName, projectsOf, search, settled, updates, updating, VIEWS } from '../support/page.ts'
 
 const site = useSite(() => inject('site'))
 
@@ -82,7 +81,7 @@ describe('the address', () => {
   })
 
   test('says when nothing is left, as empty and not as an error', async () => {
-    const { id } = departmentKey(documents.find(({ year }) => year === 2022)!)
+    const id = departmentIdOf(documents.find(({ year }) => year === 2022)!)
     const page = await open(await site().visit(), `?view=budget-quality&year=2025&dept=${id}`)
     expect(await chart(page, 'budget-quality').getAttribute('data-state')).toBe('empty')
     expect(await marks(page, 'budget-quality')).toBe(0)

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import type { Judgement } from '../../src/quality/judgement.ts'
+import type { Finding, Judgement } from '../../src/quality/judgement.ts'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
 import { buildTables } from '../../src/snapshot/buildTables.ts'
 import { checkTables } from '../../src/snapshot/checkTables.ts'
@@ -27,12 +27,16 @@ describe('ids', () => {
     expect(tables.projects.map((row) => String(row.project_id).slice(15))).toEqual(['n1', 'A1', 'A1.2', 'n4', 'A_1', 'A_1.2', 'n7'])
   })
 
-  test('tell findings of one rule at one place apart', () => {
+  test('tell findings of one rule at one place apart by what they are about, never by their order', () => {
     const document = targetDocument('0a')
-    const tables = build([document, judgement(document, 80, [
-      finding(), finding({ evidence: 'second' }), finding({ projectIndex: null, indicatorOrdinal: null }), finding({ indicatorOrdinal: null }),
-    ])])
-    expect(tables.findings.map((row) => String(row.finding_id).slice(14))).toEqual(['-V01', '-118001001-V01', '-118001001-1-V01', '-118001001-1-V01.2'])
+    const [first, second] = [finding({ evidence: 'first' }), finding({ evidence: 'second' })]
+    const around = [finding({ projectIndex: null, indicatorOrdinal: null }), finding({ indicatorOrdinal: null })]
+    const idOf = (findings: Finding[]) => new Map(build([document, judgement(document, 80, findings)]).findings.map((row) => [row.evidence, row.finding_id]))
+    const tables = build([document, judgement(document, 80, [first, second, ...around])])
+    expect(tables.findings.map((row) => String(row.finding_id).slice(14))).toEqual(['-V01', '-118001001-V01', expect.stringMatching(/^-118001001-1-V01\.[0-9a-f]{6}$/u), expect.stringMatching(/^-118001001-1-V01\.[0-9a-f]{6}$/u)])
+    expect(new Set(tables.findings.map((row) => row.finding_id)).size).toBe(4)
+    expect(idOf([second, first])).toEqual(idOf([first, second]))
+    expect(build([document, judgement(document, 80, [first, first])]).findings[1]!.finding_id).toMatch(/\.2$/u)
     expect(tables.findings[0]).toMatchObject({ project_id: null, project_code: null, indicator_id: null, indicator_ordinal: null, locator_line: null })
   })
 
@@ -55,10 +59,11 @@ describe('the department', () => {
   const of = (over: Partial<TargetDocument>) => build([targetDocument('0a', over)]).departments[0]
 
   test('is the one stated for the document', () => {
-    expect(of({ department: { code: '803001', name: '商务区' } })).toMatchObject({ department_id: '803001', code: '803001', name: '商务区', identity: 'stated' })
+    expect(of({ department: { code: '803001', name: '商务区' } })).toMatchObject({ department_id: expect.stringMatching(/^803001-[0-9a-f]{6}$/u), code: '803001', name: '商务区', identity: 'stated' })
+    expect(of({ department: { code: '803001', name: null } })).toMatchObject({ department_id: '803001' })
   })
   test('is the one all projects state', () => {
-    expect(of({ projects: [project({ departmentCode: '803001', departmentName: '商务区' })] })).toMatchObject({ department_id: '803001', name: '商务区', identity: 'stated' })
+    expect(of({ projects: [project({ departmentCode: '803001', departmentName: '商务区' })] })).toMatchObject({ department_id: expect.stringMatching(/^803001-/u), name: '商务区', identity: 'stated', names: '2023:商务区' })
   })
   test('is the shared prefix of nine-digit project codes', () => {
     expect(of({ projects: [project({ code: '118001001' }), project({ code: '118001002' })] })).toMatchObject({ department_id: '118001', code: '118001', name: null, identity: 'project-code' })
@@ -71,14 +76,21 @@ describe('the department', () => {
     expect(of({ projects })).toMatchObject({ department_id: 'd-0a0a0a0a0a0a', code: null, identity: 'none' })
   })
 
-  test('joins its years, named as in the latest', () => {
-    const rows = build(
-      [targetDocument('0a', { year: 2022, department: { code: '803001', name: '旧名' } })],
-      [targetDocument('0b', { year: 2025, department: { code: '803001', name: '新名' } })],
-      [targetDocument('0c', { year: null, department: { code: '803001', name: '无年份' } })],
-    ).departments
+  test('joins its years where the jurisdiction is the same, named as in the latest', () => {
+    const of = (seed: string, year: number | null, name: string) => targetDocument(seed, { year, jurisdiction: '某区', department: { code: '803001', name } })
+    const rows = build([of('0a', 2022, '旧名')], [of('0b', 2025, '新名')], [of('0c', null, '无年份')]).departments
     expect(rows).toHaveLength(1)
-    expect(rows[0]).toMatchObject({ name: '新名', documents: 3, projects: 3, budget_fen: 105_000_000n })
+    expect(rows[0]).toMatchObject({ name: '新名', names: '2022:旧名\n2025:新名\n:无年份', formed_from: '', documents: 3, projects: 3, budget_fen: 105_000_000n })
+  })
+
+  test('is another where another district uses the same budget code, by its name, its jurisdiction or its project codes', () => {
+    const ids = build(
+      [targetDocument('0a', { jurisdiction: '甲区', department: { code: '803001', name: '商务局' } })],
+      [targetDocument('0b', { jurisdiction: '乙区', department: { code: '803001', name: '商务局' } })],
+      [targetDocument('0c', { department: { code: '803001', name: '商务局' }, projects: [project({ code: '99010122P00H00E100020' })] })],
+      [targetDocument('0d', { department: { code: '803001', name: '商务局' }, projects: [project({ code: '99010222P00H00E100020' })] })],
+    ).departments.map((row) => row.department_id)
+    expect(new Set(ids).size).toBe(4)
   })
 
   test('is scored by money beside the plain mean; projects without score or budget leave what they cannot enter', () => {
@@ -107,6 +119,13 @@ describe('rows', () => {
     const spendingPlan = { mar: null, jun: 50, oct: null, dec: 100, extraCheckpoints: [{ month: 9, percent: 75 }, { month: 11, percent: 95.5 }] }
     const [row] = build([targetDocument('0a', { projects: [project({ spendingPlan, goals: ['一', '二'] })] })]).projects
     expect(row).toMatchObject({ plan_mar: null, plan_jun: 50, plan_extra: '9:75;11:95.5', goals: '一\n二' })
+  })
+
+  test('say how sure the least certain cell is, which cells are inferred and which of them are uncertain', () => {
+    const confidence = { valueText: 0.72, level3: 0.8, basis: 0.95 }
+    const [unsure, sure] = build([targetDocument('0a', { projects: [project({ indicators: [indicator({ confidence }), indicator()] })] })]).indicators
+    expect(unsure).toMatchObject({ confidence: 0.72, cell_confidence: 'level3:0.8,value_text:0.72,basis:0.95', uncertain_cells: 'value_text' })
+    expect(sure).toMatchObject({ confidence: 1, cell_confidence: '', uncertain_cells: '' })
   })
 
   test('leave a row without judgement unscored, never zero', () => {

@@ -87,6 +87,27 @@ describe('npm run snapshot', () => {
     expect(await run()).toMatchObject({ code: 1, stderr: expect.stringMatching(/snapshot\.json \/published: must be "2025-03-01" \| null/u) })
   })
 
+  test('applies the corrections beside the targets, leaves the targets as read, and warns of what no longer fits', async () => {
+    const { folder, targets, out, run } = await workplace()
+    const before = await readFile(join(targets, '0a.json'), 'utf8')
+    await run()
+    const plain = await manifestOf(out)
+    const entry = { kind: 'cell', date: '2026-01-02', by: 'x', reason: { zh: '误读', en: 'misread' }, source: { sha256: '0a'.repeat(32), name: 'a' }, projectCode: '118001001', indicator: null, field: 'budgetWan' }
+    await writeFile(join(folder, 'data', 'corrections.json'), JSON.stringify({ schemaVersion: 1, corrections: [{ ...entry, id: 'c1', asRead: 35, corrected: 53 }, { ...entry, id: 'c2', asRead: 36, corrected: 63 }] }))
+    const { code, stderr } = await run()
+    expect(code).toBe(0)
+    expect(stderr).toMatch(/corrections\.json c2: 未采用：.*\n.*c2: not applied: what was read is no longer what asRead says/u)
+    expect(stderr).not.toMatch(/c1/u)
+    expect((await manifestOf(out)).id).not.toBe(plain.id)
+    expect(await readFile(join(targets, '0a.json'), 'utf8')).toBe(before)
+  })
+
+  test.each([['corrections.json', '/corrections', '{"schemaVersion":1,"corrections":{}}'], ['departments.json', '/departments', '{"schemaVersion":1,"departments":{}}']])('refuses the whole when %s does not fit', async (name, place, text) => {
+    const { folder, run } = await workplace()
+    await writeFile(join(folder, 'data', name), text)
+    expect(await run()).toMatchObject({ code: 1, stderr: expect.stringMatching(new RegExp(`${name} ${place}: must be array, is \\{\\}.*${name.replace('.json', '')}\\.schema\\.json`, 'su')) })
+  })
+
   test('says so when it cannot write', async () => {
     const { folder, targets } = await workplace()
     await writeFile(join(folder, 'file'), '')

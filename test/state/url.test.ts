@@ -12,6 +12,10 @@ describe('an address stands for a state', () => {
     ['?view=spending', { view: 'spending' }],
     ['?view=project&project=d-1dd6c9a8895a-13020922P00H00E100020', { view: 'project', project: 'd-1dd6c9a8895a-13020922P00H00E100020' }],
     ['?view=project&project=d-1965fac03eb6-%E6%B8%AF1.2', { view: 'project', project: 'd-1965fac03eb6-港1.2' }],
+    ['?view=project&project=d-0a0a0a0a0a0a-118001001&finding=d-0a0a0a0a0a0a-118001001-C07.3fa2c1', {
+      view: 'project', project: 'd-0a0a0a0a0a0a-118001001', finding: 'd-0a0a0a0a0a0a-118001001-C07.3fa2c1',
+    }],
+    ['?view=audit&outcome=explained', { view: 'audit', outcome: ['explained'] }],
     ['?year=2022,2025', { year: [2022, 2025] }],
     ['?year=2024', { year: [2024] }],
     ['?dept=103001,803001', { dept: ['103001', '803001'] }],
@@ -38,6 +42,7 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
     ['?snapshot=../secret', {}, [['malformed', 'snapshot', '../secret']]],
     ['?dept=%27;drop%20table', {}, [['malformed', 'dept', "';drop table"]]],
     ['?project=%3Cscript%3E', {}, [['malformed', 'project', '<script>']]],
+    ['?finding=a%20b', {}, [['malformed', 'finding', 'a b']]],
     ['?severity=H,X&sort=-colour', { severity: ['H'] }, [['malformed', 'severity', 'X'], ['malformed', 'sort', '-colour']]],
     ['?__proto__=1&constructor=2', {}, [['unknown', '__proto__', '1'], ['unknown', 'constructor', '2']]],
     ['?year=%E0%A4%A', {}, [['malformed', 'year', '\uFFFD%A']]],
@@ -57,6 +62,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   snapshot: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/),
   lang: fc.constantFrom(...LANGS),
   project: fc.option(id),
+  finding: fc.option(id),
   goal: fc.option(id),
   severity: some(SEVERITIES),
   class: some(CLASSES),
@@ -86,6 +92,14 @@ describe('going to another view', () => {
   test('keeps filters, language and snapshot, and leaves behind what only the old view used', () => {
     const audit = state({ view: 'audit', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made', severity: ['H'], rule: ['V01'] })
     expect(apply(audit, { view: 'spending' })).toEqual(state({ view: 'spending', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made' }))
+  })
+
+  test('or another project points at no finding any more, unless sent to one', () => {
+    const pointed = state({ view: 'project', project: 'a', finding: 'a-V01' })
+    expect(apply(pointed, { project: 'b' }).finding).toBeNull()
+    expect(apply(pointed, { view: 'audit' }).finding).toBeNull()
+    expect(apply(pointed, { view: 'method', finding: 'a-V01' }).finding).toBe('a-V01')
+    expect(apply(pointed, { year: [2022] }).finding).toBe('a-V01')
   })
 
   test('keeps what the same step asks for', () => {

@@ -6,11 +6,11 @@ import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import 'vitest'
 import type { TestProject } from 'vitest/node'
-import { writeFixtureSnapshot } from './fixtureSnapshot.ts'
+import { writeCorrectedSnapshot, writeFixtureSnapshot } from './fixtureSnapshot.ts'
 
 declare module 'vitest' {
   interface ProvidedContext {
-    /** Folder of the built site; '' while there is no page. */
+    /** Folder of the built site, with a second snapshot `corrected`; '' while there is no page. */
     site: string
     /** Folder of the built engine harness, with the snapshot `fixture`. */
     harness: string
@@ -32,6 +32,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     publicDir: false,
     build: { outDir: harness, emptyOutDir: true, rolldownOptions: { input: fileURLToPath(new URL('harness/index.html', import.meta.url)) } },
   })
+  if (site !== '') await writeCorrectedSnapshot(join(site, 'snapshots', 'corrected'))
   await writeFixtureSnapshot(join(harness, 'snapshots', 'fixture'))
   project.provide('site', site)
   project.provide('harness', harness)

@@ -2,7 +2,8 @@ import { readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import type { Page } from 'playwright-core'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
-import { projectIds } from '../../src/snapshot/identity.ts'
+import type { RegisteredDepartment } from '../../src/model/departments.ts'
+import { departmentKey, projectIds } from '../../src/snapshot/identity.ts'
 import { ROOT } from './run.ts'
 import type { Visitor } from './browser.ts'
 
@@ -13,6 +14,11 @@ export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift']
 /** The committed target documents: what the page has to agree with. */
 export const documents = readdirSync(join(ROOT, 'data/targets')).sort()
   .map((name) => JSON.parse(readFileSync(join(ROOT, 'data/targets', name), 'utf8')) as TargetDocument)
+
+const register = (JSON.parse(readFileSync(join(ROOT, 'data/departments.json'), 'utf8')) as { departments: RegisteredDepartment[] }).departments
+
+/** The id the page knows a document's department by. */
+export const departmentIdOf = (document: TargetDocument): string => departmentKey(document, register).id
 
 /** The address of a view; of `project`, with one of the published projects. */
 export function addressOf(view: (typeof VIEWS)[number]): string {

@@ -1,4 +1,6 @@
 import { LEVEL2, standardLevel1, standardLevel2 } from '../../reference/categories.ts'
+import type { CorrectionRow } from '../../queries/method.ts'
+import { inferredCells } from '../../ui/corrections.ts'
 import type { EmptyCategoryRow, IndicatorRow, ProjectFindingRow } from '../../queries/project.ts'
 
 /** Columns of the printed table, named as in the snapshot so that a finding's cells can be found. */
@@ -11,6 +13,10 @@ export interface PrintedCell {
   /** Rows the cell spans; cells covered by one above are left out. */
   span: number
   findings: readonly ProjectFindingRow[]
+  /** Applied corrections of the cell, of all rows it spans. */
+  corrections: readonly CorrectionRow[]
+  /** How sure (0–1) a cell put together by inference is, the least of the rows it spans; null where nothing need be said. */
+  sure: number | null
 }
 
 export interface PrintedRow {
@@ -31,18 +37,29 @@ interface Line {
  * The published table in its printed order: categories without an indicator stand where the form prints them,
  * equal neighbours in the two category columns become one spanning cell.
  */
-export function printedTable(indicators: readonly IndicatorRow[], empty: readonly EmptyCategoryRow[], findings: readonly ProjectFindingRow[]): PrintedRow[] {
+export function printedTable(indicators: readonly IndicatorRow[], empty: readonly EmptyCategoryRow[], findings: readonly ProjectFindingRow[], corrections: readonly CorrectionRow[] = []): PrintedRow[] {
   const lines = linesOf(indicators, empty)
   return lines.map((line, at): PrintedRow => {
     const own = line.indicator === null ? [] : findings.filter(({ indicatorOrdinal }) => indicatorOrdinal === line.indicator?.ordinal)
     const cells = PRINTED.flatMap((column): PrintedCell[] => {
       const span = spanOf(lines, at, column)
-      return span === 0 ? [] : [{ column, span, text: line.texts[column], findings: own.filter((finding) => concerns(finding, column)) }]
+      if (span === 0) return []
+      const spanned = lines.slice(at, at + span).flatMap(({ indicator }) => indicator ?? [])
+      return [{
+        column, span, text: line.texts[column], findings: own.filter((finding) => concerns(finding, column)),
+        corrections: corrections.filter(({ field, indicatorOrdinal }) => field === column && spanned.some(({ ordinal }) => ordinal === indicatorOrdinal)),
+        sure: leastSure(spanned, column),
+      }]
     })
     const ordinal = String(line.indicator?.ordinal ?? '')
     const tableFindings = ordinal === '' ? [] : findings.filter(({ ordinals }) => ordinals.split(',').includes(ordinal))
     return { cells, indicator: line.indicator, findings: own, tableFindings }
   })
+}
+
+function leastSure(rows: readonly IndicatorRow[], column: PrintedColumn): number | null {
+  const doubts = rows.flatMap((row) => inferredCells(row).get(column) ?? [])
+  return doubts.length === 0 ? null : Math.min(...doubts)
 }
 
 function linesOf(indicators: readonly IndicatorRow[], empty: readonly EmptyCategoryRow[]): Line[] {

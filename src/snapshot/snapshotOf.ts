@@ -1,0 +1,42 @@
+import type { Correction } from '../model/corrections.ts'
+import type { RegisteredDepartment } from '../model/departments.ts'
+import type { SnapshotTables } from '../model/tables.ts'
+import type { TargetDocument } from '../model/targetDocument.ts'
+import { judge } from '../quality/run.ts'
+import type { Rule } from '../quality/rule.ts'
+import { buildTables } from './buildTables.ts'
+import { correctionWarnings } from './correctionRows.ts'
+import { applyCorrections } from './corrections.ts'
+import { acceptedIn } from './explanations.ts'
+import { departmentKey } from './identity.ts'
+import type { Problem } from './SnapshotError.ts'
+
+export interface SnapshotSource {
+  /** Target documents as read. */
+  read: readonly TargetDocument[]
+  corrections: readonly Correction[]
+  register: readonly RegisteredDepartment[]
+  rules: readonly Rule[]
+}
+
+/**
+ * Everything between reading and writing: corrections applied, rules asked without what was explained, tables built.
+ * @returns the tables, the documents as corrected, and what a person should look at (nothing of it stops the snapshot)
+ * @throws {SnapshotError} when one source is there twice
+ */
+export function snapshotOf({ read, corrections, register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
+  const { documents, applied } = applyCorrections(read, corrections)
+  const judgements = documents.map((document, index) => judge(document, rules, acceptedIn(read[index]!, corrections)))
+  const tables = buildTables(documents, judgements, rules, { corrections, applied, register, read })
+  return { tables, documents, warnings: [...correctionWarnings('corrections.json', tables.corrections), ...documents.flatMap((document) => ambiguity(document, register))] }
+}
+
+function ambiguity(document: TargetDocument, register: readonly RegisteredDepartment[]): Problem[] {
+  const { ambiguous } = departmentKey(document, register)
+  if (ambiguous.length === 0) return []
+  return [{
+    file: 'departments.json', path: document.source.name,
+    zh: `这份文件可能属于${ambiguous.map((id) => `“${id}”`).join('或')}，未归入其中任何一个。请在名录中补充辖区或名称的年份。`,
+    en: `this document could be of ${ambiguous.map((id) => `"${id}"`).join(' or ')} and was given to neither. Add jurisdictions or the years of names to the register.`,
+  }]
+}
