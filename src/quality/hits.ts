@@ -15,7 +15,7 @@ export interface Place {
 /** An outcome as a finding; null for passes and rules that do not apply. */
 export function hitOf(rule: Rule, outcome: Outcome, place: Place): Hit | null {
   if (outcome.kind === 'pass' || outcome.kind === 'notApplicable') return null
-  const base = { ruleId: rule.id, projectIndex: place.projectIndex, indicatorOrdinal: outcome.row ?? place.ordinal, precedence: null }
+  const base = { ruleId: rule.id, projectIndex: outcome.project ?? place.projectIndex, indicatorOrdinal: outcome.row ?? place.ordinal, precedence: null }
   if (outcome.kind === 'cannotJudge') {
     return {
       ...base, outcome: 'cannotJudge', class: rule.class, severity: rule.severity, scored: false, rows: [], branch: null,

@@ -2,8 +2,11 @@
 
 export type FindingClass = '必改' | '建议' | '提示'
 export type FindingSeverity = 'H' | 'M' | 'L'
-/** `also`: fires, but another rule on the same row takes precedence, so it is shown and not counted. */
-export type FindingOutcome = 'fails' | 'also' | 'cannotJudge'
+/**
+ * `also`: fires, but another rule on the same row takes precedence, so it is shown and not counted. `explained`: an
+ * explanation was accepted, so it is shown with it and not counted.
+ */
+export type FindingOutcome = 'fails' | 'also' | 'cannotJudge' | 'explained'
 
 export interface Finding {
   ruleId: string
@@ -55,6 +58,8 @@ export interface RuleCoverage {
   passes: number
   cannotJudge: number
   notApplicable: number
+  /** Present only where an explanation was accepted. */
+  explained?: number
 }
 
 export interface Judgement {

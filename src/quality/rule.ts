@@ -37,6 +37,8 @@ export interface Fail {
   class?: FindingClass
   severity?: FindingSeverity
   scored?: boolean
+  /** For rules asked of a whole document: the project (index from 0) it is about; the department where none is named. */
+  project?: number
   /** For rules asked of a whole table or project: the one row (from 1) it is about, or all rows it is about. */
   row?: number
   rows?: number[]
@@ -48,6 +50,7 @@ export interface Fail {
 export interface CannotJudge {
   kind: 'cannotJudge'
   reason: Bilingual
+  project?: number
   row?: number
   evidence?: string
   cells?: Field[]

@@ -32,12 +32,18 @@ function* answers(rule: Rule, document: DocumentView): Generator<[Outcome, Place
 
 const firing = (projectIndex: number | null, ruleId: string, ordinal: number | null) => `${projectIndex}/${ruleId}/${ordinal}`
 
+export interface JudgeOptions {
+  /** Which of one rule's findings have an accepted explanation; asked once per rule, before anything is scored. */
+  explained?: (findings: readonly Finding[]) => ReadonlySet<Finding>
+}
+
 /**
  * Judges one target document by the given rules (all, unless a test says otherwise): findings in a stable order,
  * a score for each row and project, and how often each rule failed, passed, could not judge or did not apply.
- * Pure: the same document gives the same judgement.
+ * An explained finding keeps its place and its words; it costs nothing, takes precedence over nothing, and other
+ * rules see the row without it. Pure: the same document gives the same judgement.
  */
-export function judge(document: TargetDocument, rules: readonly Rule[] = RULES): Judgement {
+export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, { explained }: JudgeOptions = {}): Judgement {
   const fired = new Set<string>()
   const view = viewDocument(document, (projectIndex, ruleId, ordinal) => fired.has(firing(projectIndex, ruleId, ordinal)))
   const coverage: Record<string, RuleCoverage> = {}
@@ -45,21 +51,29 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES):
   for (const rule of [...rules].sort((a, b) => Number(b.scope === 'row') - Number(a.scope === 'row'))) {
     const tally = { fails: 0, also: 0, passes: 0, cannotJudge: 0, notApplicable: 0 }
     coverage[rule.id] = tally
+    const own: Hit[] = []
     for (const [outcome, place] of answers(rule, view)) {
       const hit = hitOf(rule, outcome, place)
       if (hit === null) tally[outcome.kind === 'pass' ? 'passes' : 'notApplicable'] += 1
-      else found.push(hit)
-      if (hit?.outcome === 'fails' && rule.scope === 'row') fired.add(firing(hit.projectIndex, hit.ruleId, hit.indicatorOrdinal))
+      else own.push(hit)
+    }
+    const accepted = own.length === 0 ? undefined : explained?.(own)
+    for (const hit of own) {
+      found.push(accepted?.has(hit) ? { ...hit, outcome: 'explained', scored: false } : hit)
+      if (found.at(-1)!.outcome === 'fails' && rule.scope === 'row') fired.add(firing(hit.projectIndex, hit.ruleId, hit.indicatorOrdinal))
     }
   }
   const hits = withPrecedence(found, (hit) => rowView(view, hit)?.isSatisfaction ?? false)
-  for (const { ruleId, outcome } of hits) coverage[ruleId]![outcome] += 1
+  for (const { ruleId, outcome } of hits) coverage[ruleId]![outcome] = (coverage[ruleId]![outcome] ?? 0) + 1
   const scored = view.projects.map((project) => scoredRows(project, hits))
   return {
     findings: inOrder(hits, rules).map(withoutBranch),
     indicators: scored.map((rows) => rows.map(({ score }): IndicatorScore => score)),
-    projects: view.projects.map((project, i): ProjectScore =>
-      scoreProject(scored[i] ?? [], hits.filter(({ projectIndex }) => projectIndex === project.index), allGoalsSame(project.project.goals))),
+    projects: view.projects.map((project, i): ProjectScore => {
+      const own = hits.filter(({ projectIndex }) => projectIndex === project.index)
+      const sameGoals = allGoalsSame(project.project.goals) && !own.some(({ ruleId, outcome }) => ruleId === 'G01' && outcome === 'explained')
+      return scoreProject(scored[i] ?? [], own, sameGoals)
+    }),
     coverage: Object.fromEntries(rules.map(({ id }) => [id, coverage[id]!])),
   }
 }

@@ -51,7 +51,7 @@ describe('every rule', () => {
 
   it('knows none of the published documents', () => {
     const names = /曹妃甸|路南|唐山|临港|装备|聚集区|京津冀|港城|803001|806001|304001|118001|103001|南物流/u
-    const reference = ['citations', 'deductions', 'indicatorWords', 'measureUnits', 'paceThresholds', 'precedence', 'projectWords', 'scoreLines']
+    const reference = ['categoryWords', 'changeWords', 'citations', 'deductions', 'floors', 'gradeWords', 'indicatorWords', 'measureUnits', 'paceThresholds', 'polarity', 'precedence', 'projectWords', 'scoreLines', 'slips', 'vagueMeasures', 'bodyWords', 'goalWords', 'recruitmentPairs']
     const here = (up: string) => readdirSync(new URL(up, folder)).filter((name) => name.endsWith('.ts')).map((name) => up + name)
     const all = [...files, ...here('../'), ...here('../text/'), ...reference.map((name) => `../../reference/${name}.ts`)]
     for (const name of all) expect(source(name).match(names)?.[0], name).toBeUndefined()

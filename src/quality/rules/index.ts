@@ -1,33 +1,58 @@
 import { V01 } from './V01.ts'
 import { V02 } from './V02.ts'
+import { V03 } from './V03.ts'
 import { V04 } from './V04.ts'
 import { V05 } from './V05.ts'
 import { V06 } from './V06.ts'
+import { V07 } from './V07.ts'
+import { V08a } from './V08a.ts'
+import { V08b } from './V08b.ts'
 import { V09 } from './V09.ts'
+import { V10 } from './V10.ts'
 import { V11 } from './V11.ts'
+import { V12 } from './V12.ts'
 import { V13 } from './V13.ts'
 import { D01 } from './D01.ts'
 import { D02 } from './D02.ts'
+import { D03 } from './D03.ts'
 import { D04 } from './D04.ts'
 import { D05 } from './D05.ts'
+import { C01 } from './C01.ts'
 import { C02 } from './C02.ts'
+import { C03 } from './C03.ts'
 import { C04 } from './C04.ts'
 import { C05 } from './C05.ts'
 import { C06 } from './C06.ts'
 import { C07 } from './C07.ts'
+import { C08 } from './C08.ts'
 import { K01 } from './K01.ts'
+import { K02 } from './K02.ts'
+import { K03 } from './K03.ts'
 import { B01 } from './B01.ts'
 import { B02 } from './B02.ts'
 import { B03 } from './B03.ts'
 import { B04 } from './B04.ts'
 import { B05 } from './B05.ts'
+import { B06 } from './B06.ts'
 import { B07 } from './B07.ts'
+import { B08 } from './B08.ts'
+import { T01 } from './T01.ts'
 import { T02 } from './T02.ts'
 import { T03 } from './T03.ts'
+import { T04 } from './T04.ts'
 import { G01 } from './G01.ts'
+import { G02 } from './G02.ts'
+import { G03 } from './G03.ts'
+import { G04 } from './G04.ts'
 import { G05 } from './G05.ts'
+import { G06 } from './G06.ts'
+import { G07 } from './G07.ts'
+import { G08 } from './G08.ts'
 import { X01 } from './X01.ts'
+import { X02 } from './X02.ts'
+import { X03 } from './X03.ts'
 import { X04 } from './X04.ts'
+import { X05 } from './X05.ts'
 import { R01 } from './R01.ts'
 import { R02 } from './R02.ts'
 import { R03 } from './R03.ts'
@@ -37,20 +62,23 @@ import { P02 } from './P02.ts'
 import { P03 } from './P03.ts'
 import { P04 } from './P04.ts'
 import { P05 } from './P05.ts'
+import { I01 } from './I01.ts'
 import { I02 } from './I02.ts'
+import { I03 } from './I03.ts'
+import { I04 } from './I04.ts'
 import type { Rule } from '../rule.ts'
 
 /** Every rule, in the order of the catalogue (domain.md part 3); findings are listed in this order. */
 export const RULES: readonly Rule[] = [
-  V01, V02, V04, V05, V06, V09, V11, V13,
-  D01, D02, D04, D05,
-  C02, C04, C05, C06, C07,
-  K01,
-  B01, B02, B03, B04, B05, B07,
-  T02, T03,
-  G01, G05,
-  X01, X04,
+  V01, V02, V03, V04, V05, V06, V07, V08a, V08b, V09, V10, V11, V12, V13,
+  D01, D02, D03, D04, D05,
+  C01, C02, C03, C04, C05, C06, C07, C08,
+  K01, K02, K03,
+  B01, B02, B03, B04, B05, B06, B07, B08,
+  T01, T02, T03, T04,
+  G01, G02, G03, G04, G05, G06, G07, G08,
+  X01, X02, X03, X04, X05,
   R01, R02, R03, R04, R05,
   P02, P03, P04, P05,
-  I02,
+  I01, I02, I03, I04,
 ]

@@ -1,0 +1,38 @@
+import { EFFECT_OF_ACTIVITY, NOT_A_BENEFIT, STATES_EFFECT, USE_OF_MEANS } from '../../reference/categoryWords.ts'
+import { at, cite } from '../cite.ts'
+import { nameOf, rowEvidence } from '../evidence.ts'
+import { pointsOf } from '../points.ts'
+import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
+import { norm } from '../text/norm.ts'
+
+export const C03: RowRule = {
+  id: 'C03',
+  class: '必改',
+  severity: 'H',
+  confidence: 'H',
+  scope: 'row',
+  ...pointsOf('C03'),
+  scored: true,
+  title: { zh: '产出或过程冒充效益', en: 'Output or process in place of a benefit' },
+  checks: {
+    zh: '效益行（经济、社会、生态、可持续）的名称（或描述）是完成率、完成情况、使用率、支付率、邀请……数、工作完成，或开展、举办、组织的活动、培训、会议。名称写明效果而只有描述写活动的，活动之后写明带动、促进等效果的，以及资金、设备、设施、场馆等以外的使用率，不作判断。',
+    en: 'The name (or description) of a benefit row of any of the four kinds is completion, use, payment, invitations or finished work, or an activity, training or meeting held. Where the name states an effect and only the description an activity, where an effect of the activity is named, or what is used is not money, equipment or a facility, no judgement is made.',
+  },
+  citation: cite(at('101', '第二部分（三）“效益指标”')),
+  test(row) {
+    if (row.group !== 'benefit') return notApplicable
+    const key = norm(row.key)
+    const word = NOT_A_BENEFIT.exec(key)?.[0]
+    if (word === undefined) return pass
+    const found = { cells: ['level2', row.key === row.indicator.level3 ? 'level3' : 'description'] as ('level2' | 'level3' | 'description')[], evidence: rowEvidence(row, 'level2', 'level3', 'description', 'value_text') }
+    const onlyDescribed = row.key !== row.indicator.level3 && !NOT_A_BENEFIT.test(norm(row.indicator.level3)) && STATES_EFFECT.test(row.indicator.level3)
+    if (onlyDescribed || EFFECT_OF_ACTIVITY.test(key) || (word === '使用率' && !USE_OF_MEANS.test(key))) {
+      return cannotJudge(`“${nameOf(row)}”是产出还是效果，取决于统计的内容。`, `Whether “${nameOf(row)}” is an output or an effect depends on what is counted.`, found)
+    }
+    return fail(
+      `效益指标“${nameOf(row)}”说的是做了什么（“${word}”），不是带来了什么。建议核查，宜写服务对象或社会因此得到的变化，产出移到产出指标。`,
+      `The benefit row “${nameOf(row)}” tells what is done (“${word}”), not what comes of it. Please check; the change for those served or for society would be better, and the output belongs under output.`,
+      found,
+    )
+  },
+}
