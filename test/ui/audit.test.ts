@@ -4,7 +4,7 @@ import { totals } from '../../src/views/overview/shares.ts'
 import { sortFindings } from '../../src/views/audit/sort.ts'
 
 const row = (findingId: string, patch: Partial<FindingRow> = {}): FindingRow => ({
-  findingId, ruleId: 'V01', titleZh: null, titleEn: null, outcome: 'fails', class: '必改', severity: 'H', scored: true, departmentId: '803001', year: 2022,
+  findingId, ruleId: 'V01', titleZh: null, titleEn: null, outcome: 'fails', class: '必改', severity: 'H', scored: true, documentId: 'd-0a0a0a0a0a0a', departmentId: '803001', year: 2022,
   sourceName: 'a.txt', projectId: 'p', projectName: '招商费用', budgetFen: 100, indicatorOrdinal: 1, level2: null, level3: '签约', valueText: null,
   messageZh: '', messageEn: '', evidence: '', cells: '', precedence: null, locatorLine: 1, ...patch,
 })

@@ -1,10 +1,11 @@
 import { describe, expect, test } from 'vitest'
+import type { CorrectionRow } from '../../src/queries/method.ts'
 import type { EmptyCategoryRow, IndicatorRow, ProjectFindingRow } from '../../src/queries/project.ts'
 import { printedTable } from '../../src/views/project/printedTable.ts'
 
 const row = (ordinal: number, level1: string, level2: string, level3 = `指标${ordinal}`): IndicatorRow => ({
   indicatorId: `i${ordinal}`, ordinal, level1, level2, level3, description: '描述', valueText: '≥80%', basis: '年初预算安排',
-  scoreRaw: 90, score: 89, measurable: 40, category: 20, ambition: 15, definition: 9, basisScore: 5, ceiling: 89, locator: 'L10',
+  scoreRaw: 90, score: 89, measurable: 40, category: 20, ambition: 15, definition: 9, basisScore: 5, ceiling: 89, cellConfidence: '', uncertainCells: '', locator: 'L10',
 })
 const finding = (ordinal: number | null, cells: string): ProjectFindingRow => ({
   findingId: `f${ordinal}-${cells}`, ruleId: 'V02', titleZh: '同义反复', titleEn: 'Tautology', dimension: 'measurable', deduction: 40, outcome: 'fails', class: '必改', severity: 'H',
@@ -44,6 +45,19 @@ describe('the printed table', () => {
     expect(first?.findings).toEqual([])
     expect(second?.findings).toHaveLength(1)
     expect(second?.cells.filter(({ findings }) => findings.length > 0).map(({ column }) => column)).toEqual(['level3', 'value_text'])
+  })
+
+  test('marks a spanning cell with the corrections and the least certainty of every row it spans', () => {
+    const correction = (indicatorOrdinal: number, field: string): CorrectionRow => ({
+      correctionId: `c${indicatorOrdinal}`, kind: 'cell', state: 'applied', staleNote: null, sourceName: 'a.txt', documentId: 'd', projectId: 'p', projectName: null,
+      indicatorOrdinal, field, asRead: '产出', corrected: '产出指标', date: '2026-01-02', by: '编辑', reasonZh: '误读', reasonEn: 'misread', findingId: null, ruleId: null, effect: null,
+    })
+    const unsure = rows.map((one) => (one.ordinal === 2 ? { ...one, cellConfidence: 'level1:0.7,basis:0.9', uncertainCells: 'level1' } : one))
+    const [first, second] = printedTable(unsure, [], [], [correction(2, 'level1'), correction(1, 'basis')])
+    const cell = (printed: typeof first, column: string) => printed?.cells.find((one) => one.column === column)
+    expect(cell(first, 'level1')).toMatchObject({ span: 3, sure: 0.7, corrections: [{ correctionId: 'c2' }] })
+    expect(cell(first, 'basis')).toMatchObject({ sure: null, corrections: [{ correctionId: 'c1' }] })
+    expect(cell(second, 'basis')).toMatchObject({ sure: null, corrections: [] })
   })
 
   test('of nothing is empty', () => {
