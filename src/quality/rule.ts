@@ -1,6 +1,7 @@
 import type { CitationMark } from '../reference/citations.ts'
 import type { ProjectPart, RowDimension } from '../reference/deductions.ts'
 import type { FindingClass, FindingSeverity } from './judgement.ts'
+import type { Example } from './example.ts'
 import type { DocumentView, ProjectView, RowView } from './views.ts'
 
 /** A rule of domain.md part 3: one file, one question, and three ways to answer besides "fails". */
@@ -72,9 +73,14 @@ export interface RuleFacts {
   /** Whether it can change a score, by points or by a ceiling. */
   scored: boolean
   title: Bilingual
-  /** Formula, threshold and exclusions in plain words. */
+  /** Printed fields it reads. */
+  looksAt?: readonly Field[]
+  /** Formula and threshold in plain words. */
   checks: Bilingual
+  /** What is left out, and why. */
+  exclusions?: Bilingual
   citation: Citation
+  example?: Example
 }
 
 export interface RowRule extends RuleFacts {
