@@ -3,7 +3,12 @@ import { basename } from 'node:path'
 import { inLanguage } from '../../src/extract/messages.ts'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
 import { readTargetDocument } from '../../src/snapshot/schema.ts'
-import extractFile from './extractFile.ts'
+import { boundedExtraction } from './boundedExtraction.ts'
+import { NO_CACHE } from './extractionCache.ts'
+import { type ExtractPool, makePool } from './extractPool.ts'
+import { hashFile } from './hashFile.ts'
+import { READING_MB, usualJobs } from './memory.ts'
+import { eachOf } from './parallel.ts'
 import { language, printable, say } from './words.ts'
 
 export interface AuditSources {
@@ -14,11 +19,14 @@ export interface AuditSources {
   repeated: string[]
 }
 
-/** Reads source documents of any format, and target documents (`*.json`) as they are. Never rejects for what a file holds. */
+/** Reads source documents of any format within bounds of time and memory, and target documents (`*.json`) as they are. Never rejects for what a file holds. */
 export async function auditSources(files: readonly string[]): Promise<AuditSources> {
+  const pool = makePool({ memoryMb: READING_MB })
+  const reads: Read[] = []
+  await eachOf(files, usualJobs(READING_MB), async (file, index) => void (reads[index] = await (/\.json$/iu.test(file) ? fromJson(file) : fromSource(file, pool)))).finally(() => pool.close())
   const sources: AuditSources = { documents: [], failures: [], repeated: [] }
-  for (const file of files) {
-    const { document, reason } = await (/\.json$/iu.test(file) ? fromJson(file) : fromSource(file))
+  for (const [index, file] of files.entries()) {
+    const { document, reason } = reads[index]!
     if (document === null) sources.failures.push({ file, reason })
     else if (sources.documents.some(({ source }) => source.sha256 === document.source.sha256)) sources.repeated.push(file)
     else sources.documents.push(document)
@@ -40,11 +48,8 @@ async function fromJson(file: string): Promise<Read> {
   return document === null ? failed(problems.map(({ path, zh, en }) => `${path} ${say(zh, en)}`).join('；')) : { document, reason: '' }
 }
 
-async function fromSource(file: string): Promise<Read> {
-  const outcome = await extractFile(file)
-  if (outcome.kind === 'no-access') return failed(noAccess(outcome.detail))
-  if (outcome.kind === 'threw') return failed(say(`读取失败：${outcome.detail}`, `Could not be read: ${outcome.detail}`))
-  const { document, diagnostics } = outcome.extraction
+async function fromSource(file: string, pool: ExtractPool): Promise<Read> {
+  const { document, diagnostics } = await boundedExtraction(await hashFile(file), { pool, cache: NO_CACHE, deadline: null })
   const errors = diagnostics.filter(({ severity }) => severity === 'error')
   if (document === null || errors.length > 0) return failed(errors.map(({ message, code }) => `${inLanguage(message, language)} [${code}]`).join('；'))
   return { document: { ...document, source: { ...document.source, name: basename(file) } }, reason: '' }

@@ -1,26 +1,18 @@
 /** Reads many files within bounds of time and memory and writes each target document as it is settled. */
 import { readdir } from 'node:fs/promises'
 import { basename, join } from 'node:path'
-import type { Extraction } from '../../src/extract/index.ts'
-import { diagnostic } from '../../src/extract/messages.ts'
-import { LIMITS, megabytes } from '../../src/extract/readers/limits.ts'
 import type { Diagnostic } from '../../src/model/targetDocument.ts'
-import type { ExtractionCache } from './extractionCache.ts'
-import type { ExtractPool, PoolOutcome, StopCode } from './extractPool.ts'
+import { type Bounds, boundedExtraction } from './boundedExtraction.ts'
 import { jsonText, writeWhole } from './files.ts'
 import { type HashedFile, hashFile } from './hashFile.ts'
 import { type FileReport, fileReport, isUsable, problem, withDiagnostic } from './ingestReport.ts'
 import { eachOf } from './parallel.ts'
 import { type TargetName, targetNames } from './targetNames.ts'
 
-export interface IngestPlan {
+export interface IngestPlan extends Bounds {
   /** Folder of the target documents. */
   targets: string
   jobs: number
-  /** Seconds for one file, null for the usual bound. */
-  deadline: number | null
-  cache: ExtractionCache
-  pool: ExtractPool
   /** Called when a file is settled. */
   onFile: (path: string) => void
 }
@@ -32,9 +24,6 @@ interface Content {
 }
 
 const HASHING = 8
-const SECONDS = 120
-const SECONDS_PER_MB = 2
-const MB = 1024 * 1024
 
 /** Never rejects for what a file holds; a target that can't be written does. Reports come in the order of paths. */
 export async function ingestFiles(paths: readonly string[], plan: IngestPlan): Promise<FileReport[]> {
@@ -64,7 +53,7 @@ function contentsOf(files: readonly HashedFile[], names: Content['names']): Cont
 }
 
 async function settle({ files, names }: Content, plan: IngestPlan): Promise<FileReport[]> {
-  const extraction = await extractionOf(files[0]!, plan)
+  const extraction = await boundedExtraction(files[0]!, plan)
   const written = new Set<string>()
   const reports: FileReport[] = []
   for (const { path } of files) {
@@ -80,38 +69,6 @@ async function settle({ files, names }: Content, plan: IngestPlan): Promise<File
     }
   }
   return reports
-}
-
-async function extractionOf({ path, bytes, sha256, problem: cause }: HashedFile, plan: IngestPlan): Promise<Extraction> {
-  if (cause !== null) return noAccess(cause)
-  if (sha256 === null) return failed(diagnostic('error', 'document-too-large', null, `${megabytes(bytes)} > ${megabytes(LIMITS.bytes)}`))
-  const kept = await plan.cache.get(sha256)
-  if (kept !== null) return kept
-  const seconds = plan.deadline ?? SECONDS + SECONDS_PER_MB * Math.ceil(bytes / MB)
-  const outcome = await plan.pool.run(path, seconds * 1000)
-  if (outcome.kind === 'extraction' && outcome.sha256 === sha256) await plan.cache.put(sha256, outcome.extraction)
-  return understood(outcome, sha256, seconds)
-}
-
-function understood(outcome: PoolOutcome, sha256: string, seconds: number): Extraction {
-  switch (outcome.kind) {
-    case 'extraction': return outcome.sha256 === sha256 ? outcome.extraction : failed(problem('error', 'changed-while-read', '文件在读取过程中被改动。请重新读取。', 'The file changed while it was read. Read it again.'))
-    case 'no-access': return noAccess(outcome.detail)
-    case 'threw': return failed(problem('error', 'read-failed', `读取失败：${outcome.detail}`, `Could not be read: ${outcome.detail}`))
-    case 'stopped': return failed(stopped(outcome.code, outcome.detail, seconds))
-  }
-}
-
-const failed = (reason: Diagnostic): Extraction => ({ document: null, diagnostics: [reason] })
-
-const noAccess = (detail: string) => failed(problem('error', 'file-not-opened', `无法打开文件（${detail}）。请检查权限。`, `The file can't be opened (${detail}). Check its permissions.`))
-
-function stopped(code: StopCode, detail: string, seconds: number): Diagnostic {
-  switch (code) {
-    case 'took-too-long': return problem('error', code, `${seconds} 秒内没有读完，已停止。文件可能已损坏；确需更久请用 --deadline 放宽。`, `Was not read within ${seconds} seconds and was stopped. The file may be damaged; allow more with --deadline if it truly needs more.`)
-    case 'ran-out-of-memory': return problem('error', code, '读取所需内存超过上限，已停止。文件可能已损坏；确需更多请用 --memory 放宽，并减少 --jobs。', 'Needed more memory than allowed and was stopped. The file may be damaged; allow more with --memory, with fewer --jobs, if it truly needs more.')
-    case 'reader-ended': return problem('error', code, `读取进程意外结束（${detail}）。请重新读取，或另存文件后再读。`, `The process reading it ended unexpectedly (${detail}). Read it again, or save the file anew first.`)
-  }
 }
 
 function sharedName(named: TargetName | undefined): Diagnostic[] {

@@ -2,7 +2,7 @@ import { DIMENSION_POINTS, PART_DEDUCTIONS, PART_POINTS, ROW_DEDUCTIONS, type Pr
 import {
   FATAL_RULES, GRADE_LINES, GROUP_WEIGHTS, PROJECT_CEILINGS, ROW_CEILING_BY_RULE, ROW_CEILING_BY_SEVERITY, type RowGroup,
 } from '../reference/scoreLines.ts'
-import type { Hit } from './hits.ts'
+import { rowsOf, type Hit } from './hits.ts'
 import type { Grade, IndicatorScore, ProjectScore } from './judgement.ts'
 import { rowDeduction, rowPoints } from './points.ts'
 
@@ -150,7 +150,7 @@ export function scoreProject(rows: readonly ScoredRow[], hits: readonly Hit[], s
   }
   if (parts.indicators === null) return { raw: null, quality: null, grade: null, parts, ceiling: null, ceilingReason: null }
   const raw = round(parts.indicators + parts.completeness + parts.relevance + parts.adequacy + parts.feasibility)
-  const own = counted.filter((hit) => rowDeduction(hit.ruleId, hit.branch) === null)
+  const own = counted.filter((hit) => rowDeduction(hit.ruleId, hit.branch) === null || rowsOf(hit).length === 0)
   const [lowest] = projectCeilings(rows, own, sameGoals)
   const score = lowest === undefined ? raw : Math.min(raw, lowest.ceiling)
   return {

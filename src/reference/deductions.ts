@@ -27,6 +27,8 @@ export const ROW_DEDUCTIONS: Record<string, RowDeduction> = {
   X04: row('ambition', 8), X05: row('ambition', 8), K01: row('ambition', 12), B08: row('ambition', 6), T02: row('ambition', 12),
   V05: row('definition', 3), D01: row('definition', 6), D02: row('definition', 10), D03: row('definition', 4),
   D04: row('definition', 8), D05: row('definition', 3), I02: row('definition', 6),
+  // 4.1 names no points for these two: on a row their severity sets the ceiling and nothing more.
+  T01: row('ambition', 0), I04: row('definition', 0),
   R01: row('basis', 5), R02: row('basis', 10), R03a: row('basis', 4), R03b: row('basis', 8), R04: row('basis', 3),
 }
 

@@ -28,6 +28,8 @@ describe('row score (domain.md 4.1), worked by hand', () => {
     ['tautology on a vague basis: 100 − 40 − 5, ceiling 40', ['V02:H', 'R01:L'], 55, 40, 40],
     ['two of 30 in a dimension of 40: floor 0', ['V06:H', 'V11:H'], 60, 60, 79],
     ['one H rule: 100 − 15, at most 79', ['V13:H'], 85, 79, 79],
+    ['a rule without points: its severity caps the row', ['T01:H'], 100, 79, 79],
+    ['the same at M', ['I04:M'], 100, 89, 89],
     ['one M rule: 100 − 10, at most 89', ['D02:M'], 90, 89, 89],
     ['M with more to lose: 100 − 12', ['T02:M'], 88, 88, 89],
     ['L rules only, no ceiling: 100 − 6 − 3 − 5', ['D01:L', 'V05:L', 'R01:L'], 86, 86, null],
@@ -77,7 +79,7 @@ const LETTER = { measurable: 'A', category: 'B', ambition: 'C', definition: 'D',
 describe('the points', () => {
   it('of rows are those of the table', () => {
     const printed = [...PRINTED.matchAll(/(\w+) ([A-E]) (\d+)/gu)].map(([, rule, letter, points]) => `${rule} ${letter} ${points}`)
-    expect(Object.entries(ROW_DEDUCTIONS).map(([rule, { dimension, points }]) => `${rule} ${LETTER[dimension]} ${points}`).sort()).toEqual(printed.sort())
+    expect(Object.entries(ROW_DEDUCTIONS).filter(([, { points }]) => points > 0).map(([rule, { dimension, points }]) => `${rule} ${LETTER[dimension]} ${points}`).sort()).toEqual(printed.sort())
   })
 
   it('differ by severity where the text says so', () =>
@@ -107,6 +109,11 @@ describe('weighted mean of rows', () => {
 })
 
 describe('project score (domain.md 4.2), worked by hand', () => {
+  it('is capped by an old year in a goal, and not again by one in a row', () => {
+    expect(scoreProject([rowOf('output', 100)], [projectHit('T01:H')], false).ceiling).toBe(79)
+    expect(scoreProject([rowOf('output', 100)], [hit('T01:H')], false).ceiling).toBeNull()
+  })
+
   const of = (texts: string[], rows = four) => scoreProject(rows, texts.map((text) => projectHit(text)), false)
 
   it('is 60 × 0.74444 + 40 without findings', () => expect(of([])).toMatchObject({

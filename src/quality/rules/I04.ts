@@ -36,7 +36,7 @@ export const I04: DocumentRule = {
   confidence: 'H',
   scope: 'document',
   ...pointsOf('I04'),
-  scored: false,
+  scored: true,
   title: { zh: '不可比的口径并在一个数里', en: 'Metrics that cannot be compared share one number' },
   checks: {
     zh: '目标或指标（名称、描述，不看依据）用一个数同时说两个不可比的招商口径：洽谈与签约、签约与落地、落地与开工或投产、续建与新开工、签约金额与到位资金、内资与外资、实际与合同外资、跨境电商与进出口。各有各的数的并列、落地率等比率、活动场次不算。没有分值，不影响得分。',
