@@ -1,7 +1,5 @@
 /** `npm run snapshot -- [--targets DIR] [--out DIR] [--name NAME]`: target documents → a published snapshot. */
-import { readFile } from 'node:fs/promises'
 import { basename, dirname, join, resolve } from 'node:path'
-import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { RULES } from '../src/quality/rules/index.ts'
 import { snapshotOf, type SnapshotSource } from '../src/snapshot/snapshotOf.ts'
@@ -11,6 +9,7 @@ import { CommandError, runCommand } from './lib/problems.ts'
 import { readPublication } from './lib/readPublication.ts'
 import { readTargets, refuse } from './lib/readTargets.ts'
 import { writeSnapshot } from './lib/writeSnapshot.ts'
+import { toolName } from './lib/toolName.ts'
 
 const USAGE = 'npm run snapshot -- [--targets DIR] [--out DIR] [--name NAME]'
 const NAME = /^[a-z0-9-]{1,64}$/u
@@ -59,10 +58,4 @@ function readArguments(args: string[]) {
       `The snapshot's name "${name}" may hold only lower-case letters, digits and hyphens (1–64). Choose one with --name.`)
   }
   return { targets: values.targets ?? join('data', 'targets'), out, name }
-}
-
-async function toolName(): Promise<string> {
-  const path = fileURLToPath(new URL('../package.json', import.meta.url))
-  const { name, version } = JSON.parse(await readFile(path, 'utf8')) as { name: string; version: string }
-  return `${name} ${version}`
 }

@@ -45,4 +45,20 @@ describe('the README', () => {
       await rm(folder, { recursive: true })
     }
   }, 60_000)
+
+  it('tells how to look at a document and how to audit it by commands that work as shown', async () => {
+    const source = 'test/extract/cases/tabbed-irregular/source.txt'
+    const folder = await mkdtemp(join(tmpdir(), 'readme-'))
+    const shown = (name: string) => commands.find((command) => command.startsWith(`npm run ${name}`))!
+    try {
+      const [npm, ...review] = shown('review').replace('path/to/document', source).split(' ')
+      expect((await run(npm!, review, { cwd: ROOT })).stdout.length).toBeGreaterThan(500)
+      const paper = join(folder, 'paper.xlsx')
+      const [, ...audit] = shown('audit').replace('path/to/documents', source).replace('paper.xlsx', paper).split(' ')
+      await run(npm!, audit, { cwd: ROOT })
+      expect(existsSync(paper)).toBe(true)
+    } finally {
+      await rm(folder, { recursive: true })
+    }
+  }, 60_000)
 })

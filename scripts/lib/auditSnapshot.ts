@@ -13,6 +13,7 @@ import { problemText } from '../../src/snapshot/SnapshotError.ts'
 import { CommandError } from './problems.ts'
 import { readCorrections, readDepartments } from './readBeside.ts'
 import { writeSnapshot } from './writeSnapshot.ts'
+import { toolName } from './toolName.ts'
 
 const inProject = (path: string) => fileURLToPath(new URL(`../../${path}`, import.meta.url))
 
@@ -72,9 +73,4 @@ const openFrom = (folder: string, { files }: Manifest) => openNative((table) => 
 async function given(path: string | null): Promise<string | null> {
   if (path === null || (await stat(path).catch(() => null))?.isFile()) return path
   throw new CommandError(2, `没有文件 ${path}。`, `There is no file ${path}.`)
-}
-
-async function toolName(): Promise<string> {
-  const { name, version } = JSON.parse(await readFile(inProject('package.json'), 'utf8')) as { name: string; version: string }
-  return `${name} ${version}`
 }

@@ -68,7 +68,7 @@ import { I03 } from './I03.ts'
 import { I04 } from './I04.ts'
 import type { Rule } from '../rule.ts'
 
-/** Every rule, in the order of the catalogue (domain.md part 3); findings are listed in this order. */
+/** Every rule, in the order of the catalogue (domain.md part 3); findings are listed in this order. Made by `npm run new-rule`. */
 export const RULES: readonly Rule[] = [
   V01, V02, V03, V04, V05, V06, V07, V08a, V08b, V09, V10, V11, V12, V13,
   D01, D02, D03, D04, D05,
