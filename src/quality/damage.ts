@@ -1,5 +1,6 @@
+import { isUncertain } from '../model/confidence.ts'
 import { locatorText } from '../model/locator.ts'
-import type { Diagnostic, Locator, TargetDocument } from '../model/targetDocument.ts'
+import type { Diagnostic, Indicator, Locator, TargetDocument } from '../model/targetDocument.ts'
 
 /** What the reader was not sure of, so that a fault of the reading never becomes a finding. */
 
@@ -15,10 +16,13 @@ function position(locator: Locator): { kind: string; at: number } {
 const located = (diagnostics: readonly Diagnostic[], ...severities: Diagnostic['severity'][]) =>
   diagnostics.flatMap(({ severity, locator }) => (locator !== null && severities.includes(severity) ? [locator] : []))
 
-/** Whether the reader reported an error or a doubt at the very place of a row. */
-export function doubtfulPlaces({ diagnostics }: TargetDocument): (locator: Locator) => boolean {
-  const places = new Set(located(diagnostics, 'error', 'warning').map(locatorText))
-  return (locator) => places.has(locatorText(locator))
+/**
+ * Whether the reader could not read a row: an error or a warning at its very place, or a cell below the threshold. A place
+ * may hold several rows (clauses of one paragraph), so that the warning of an uncertain row says nothing of the others.
+ */
+export function doubtfulRows({ diagnostics }: TargetDocument): (row: Indicator) => boolean {
+  const places = new Set(located(diagnostics.filter(({ code }) => code !== 'row-uncertain'), 'error', 'warning').map(locatorText))
+  return ({ locator, confidence }) => isUncertain(confidence) || places.has(locatorText(locator))
 }
 
 /** By project: whether an error was reported between its head and the next project's, so that rows may be missing. */

@@ -1,4 +1,4 @@
-import type { Bilingual } from './rule.ts'
+import type { Bilingual } from './bilingual.ts'
 
 /** A worked example of a rule: a made-up table the rule asks about, and the same written better. A test judges both. */
 
@@ -29,6 +29,11 @@ export interface ExampleProject {
 
 export interface ExampleDocument {
   year?: number
+  /** The body in the tables' head. */
+  department?: string
+  /** Paragraphs of the narrative; where one of the two is given, the narrative counts as read. */
+  overall?: readonly string[]
+  safeguards?: readonly string[]
   /** The 绩效指标 lines of the department's itemised goals. */
   targets?: readonly string[]
   projects: readonly ExampleProject[]

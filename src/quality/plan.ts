@@ -6,5 +6,6 @@ export function planPoints({ mar, jun, oct, dec, extraCheckpoints }: SpendingPla
   return [...fixed, ...(extraCheckpoints ?? [])].sort((a, b) => a.month - b.month)
 }
 
-/** `3月底10%、6月底50%` */
+/** `3月底10%、6月底50%`, and in English `10% by month 3, 50% by month 6` */
 export const planText = (points: readonly Checkpoint[]) => points.map(({ month, percent }) => `${month}月底${percent}%`).join('、')
+export const planTextEn = (points: readonly Checkpoint[]) => points.map(({ month, percent }) => `${percent}% by month ${month}`).join(', ')

@@ -1,15 +1,13 @@
 import type { CitationMark } from '../reference/citations.ts'
 import type { ProjectPart, RowDimension } from '../reference/deductions.ts'
+import type { Bilingual } from './bilingual.ts'
 import type { FindingClass, FindingSeverity } from './judgement.ts'
 import type { Example } from './example.ts'
 import type { DocumentView, ProjectView, RowView } from './views.ts'
 
 /** A rule of domain.md part 3: one file, one question, and three ways to answer besides "fails". */
 
-export interface Bilingual {
-  zh: string
-  en: string
-}
+export type { Bilingual }
 
 export interface Citation {
   /** Ready to print: 参照…（条款号待核），建议核实. */
@@ -74,13 +72,13 @@ export interface RuleFacts {
   scored: boolean
   title: Bilingual
   /** Printed fields it reads. */
-  looksAt?: readonly Field[]
+  looksAt: readonly Field[]
   /** Formula and threshold in plain words. */
   checks: Bilingual
   /** What is left out, and why. */
-  exclusions?: Bilingual
+  exclusions: Bilingual
   citation: Citation
-  example?: Example
+  example: Example
 }
 
 export interface RowRule extends RuleFacts {

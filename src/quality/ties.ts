@@ -13,10 +13,11 @@ const OVERLAPPING = /以上|以下|超|亿元|重点|[省市县区]级|新增|�
 const amountText = ({ amount, amountUnit }: Pick<Share, 'amount' | 'amountUnit'>) => (amountUnit === '万元' && (amount ?? 0) >= 10_000 ? `${Number(((amount ?? 0) / 10_000).toPrecision(10))}亿元` : `${Number((amount ?? 0).toPrecision(10))}${amountUnit ?? ''}`)
 const sum = (values: readonly number[]) => Number(values.reduce((total, value) => total + value, 0).toPrecision(12))
 
-/** How far sums may lie apart: 5 % with 约, else the rounding of what is printed. */
+/** How far sums may lie apart: 5 % with 约, else the rounding of what is printed, and never more than that. */
 function tolerance(head: Share, parts: readonly Share[]): number {
   const total = Math.max(head.amount ?? 0, sum(parts.map(({ amount }) => amount ?? 0)))
-  return [head, ...parts].some(({ about }) => about) ? ABOUT * total : head.halfDigit + sum(parts.map(({ halfDigit }) => halfDigit)) + 1e-9
+  const rounding = head.halfDigit + sum(parts.map(({ halfDigit }) => halfDigit)) + 1e-9
+  return [head, ...parts].some(({ about }) => about) ? ABOUT * total : Math.min(rounding, ABOUT * total)
 }
 
 const totals = (zh: string, en: string): Contradiction => ({ zh, en })
@@ -40,13 +41,13 @@ function ofAmounts(head: Share, parts: readonly Share[], counted: readonly Share
   const all = counted.length > 1 && sum(counted.map(({ count }) => count ?? 0)) === head.count
   const words = priced.map((part) => `${part.label}${amountText(part)}`).join('、')
   if (!apart) {
-    if (!all || priced.length < 2 || priced.length === parts.length || head.count === null || pricedCount >= head.count) return null
-    return totals(`“${quote}”，而其中${pricedCount}${head.countUnit ?? '个'}（${words}）的金额已等于总额${amountText(head)}`, `“${quote}”, yet ${pricedCount} of the ${head.count} (${words}) already make the whole ${amountText(head)}`)
+    if (priced.length < 2 || !priced.every((part) => counted.includes(part)) || head.count === null || pricedCount >= head.count) return null
+    return totals(`“${quote}”，而其中${pricedCount}${head.countUnit ?? '个'}（${words}）的金额已等于总额${amountText(head)}`, `“${quote}”, yet ${pricedCount} of the ${head.count} (“${words}”) already make the whole “${amountText(head)}”`)
   }
   const over = total > head.amount && !parts.some(({ label }) => OVERLAPPING.test(label))
   const claimed = complete && priced.length === parts.length && priced.length > 1
   if (!over && !claimed && !(all && priced.length === counted.length)) return null
-  return totals(`“${quote}”，各部分（${words}）合计${amountText({ ...head, amount: total })}，与总数${amountText(head)}不符`, `“${quote}”, and its parts (${words}) make ${amountText({ ...head, amount: total })}, not ${amountText(head)}`)
+  return totals(`“${quote}”，各部分（${words}）合计${amountText({ ...head, amount: total })}，与总数${amountText(head)}不符`, `“${quote}”, and its parts (“${words}”) make “${amountText({ ...head, amount: total })}”, not “${amountText(head)}”`)
 }
 
 function ofCounts(head: Share, parts: readonly Share[], counted: readonly Share[], complete: boolean, quote: string): Contradiction | null {
@@ -57,7 +58,7 @@ function ofCounts(head: Share, parts: readonly Share[], counted: readonly Share[
   const claimed = complete && counted.length === parts.length && counted.length > 1 && !counted.some(({ label }) => OVERLAPPING.test(label))
   if (!tooLarge && !(claimed && Math.abs(total - head.count) > (head.about ? ABOUT * head.count : 0))) return null
   const words = counted.map(({ label, count, countUnit }) => `${label}${count}${countUnit}`).join('、')
-  return totals(`“${quote}”，各部分（${words}）合计${total}${head.countUnit ?? ''}，与总数不符`, `“${quote}”, and its parts (${words}) make ${total}`)
+  return totals(`“${quote}”，各部分（${words}）合计${total}${head.countUnit ?? ''}，与总数不符`, `“${quote}”, and its parts (“${words}”) make ${total}`)
 }
 
 /** Projects dated twice for one stage, each once. */
@@ -67,6 +68,6 @@ export function datesApart(milestones: readonly Milestone[]): Contradiction[] {
     const same = milestones.filter(({ name, stage }) => `${name}\n${stage}` === key)
     const dates = [...new Set(same.map(({ date }) => date))]
     const [name = '', stage = ''] = key.split('\n')
-    return dates.length < 2 ? [] : [totals(`“${name}”的${stage}时间一处写${dates[0]}，另一处写${dates[1]}`, `“${name}” is dated ${dates[0]} in one place and ${dates[1]} in another (${stage})`)]
+    return dates.length < 2 ? [] : [totals(`“${name}”的${stage}时间一处写${dates[0]}，另一处写${dates[1]}`, `“${name}” is dated “${dates[0]}” in one place and “${dates[1]}” in another (“${stage}”)`)]
   })
 }

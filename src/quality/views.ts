@@ -1,7 +1,7 @@
 import type { Indicator, Project, TargetDocument } from '../model/targetDocument.ts'
 import { LEVEL1_OF, type Level1, type Level2 } from '../reference/categories.ts'
 import type { RowGroup } from '../reference/scoreLines.ts'
-import { doubtfulPlaces, incompleteProjects } from './damage.ts'
+import { doubtfulRows, incompleteProjects } from './damage.ts'
 import { keyOf } from './text/key.ts'
 
 /** The document as the rules look at it: rows, projects and the document with what they all ask for worked out once. */
@@ -51,7 +51,7 @@ export type Firings = (projectIndex: number, ruleId: string, ordinal: number) =>
 
 /** Wraps a document for the rules. `firings` is asked by project rules once the row rules have answered. */
 export function viewDocument(document: TargetDocument, firings: Firings): DocumentView {
-  const isDoubtful = doubtfulPlaces(document)
+  const isDoubtful = doubtfulRows(document)
   const incomplete = incompleteProjects(document)
   const indicators = document.projects.flatMap((project) => project.indicators)
   const view: DocumentView = {
@@ -63,7 +63,7 @@ export function viewDocument(document: TargetDocument, firings: Firings): Docume
   }
   view.projects = document.projects.map((project, index) => {
     const projectView: ProjectView = { project, index, rows: [], document: view, incomplete: incomplete[index] ?? false, fires: (ruleId, ordinal) => firings(index, ruleId, ordinal) }
-    projectView.rows = project.indicators.map((indicator, i) => viewRow(indicator, i + 1, projectView, !isDoubtful(indicator.locator)))
+    projectView.rows = project.indicators.map((indicator, i) => viewRow(indicator, i + 1, projectView, !isDoubtful(indicator)))
     return projectView
   })
   return view

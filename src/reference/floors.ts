@@ -12,7 +12,9 @@ export const NOT_ACCEPTANCE = /培训|考试|考核|学员|体检|食品|药品|
 
 /** Accidents and deaths as such, not what is done about them, nor a change of their number. */
 export const HARM = /事故|死亡|伤亡/u
-export const NOT_HARM = /处理|处置|整改|隐患|应急|救援|调查|结案|下降|降低|减少|压减|演练|赔|预防|防范|查处|上报|报告|响应|增长|[无零]/u
+export const NOT_HARM = /处理|处置|整改|隐患|应急|救援|调查|结案|下降|降低|减少|压减|演练|赔|防|查处|上报|报告|报送|响应|增长|预警|通报|警示|宣传|教育|培训|保险|评估|分析|杜绝|避免|遏制|[不未]发生|[无零]/u
+/** Of rates with a word of harm, those that are of the harm itself. */
+export const RATE_OF_HARM = /(?:事故|死亡|伤亡)(?:的?发生)?(?:比?率|频率|比例|占比)$/u
 /** Harm that no department can rule out, or that official statistics give as a rate. */
 export const HARM_OF_MANY = /交通|火灾|孕|婴|儿童|病|动物|牲畜|苗|树|溺水|亿元|百万吨|万车|万人|十万/u
 

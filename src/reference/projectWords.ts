@@ -9,6 +9,9 @@ export const CONSTRUCTION_WORDS = ['工程', '建设', '修缮', '改造', '设�
 /** 建设 of something that is not built. */
 export const NOT_CONSTRUCTION = /(?:党的?|队伍|制度|文化|能力|作风|体系|机制|精神文明|信息化|法治|诚信|品牌|组织)建设/gu
 
+/** Upkeep and services, which a completion rate may speak of within a construction-type project: nothing is built (B05). */
+export const UPKEEP = /维护|养护|管护|运维|保洁|巡查|巡检|清运|培训/u
+
 /** Must have a cost indicator (101号 二; C02). */
 export const COST_REQUIRED_WORDS = ['工程', '修缮', '购置'] as const
 

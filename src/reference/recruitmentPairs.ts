@@ -38,7 +38,34 @@ export const METRIC_PAIRS: readonly (readonly [number, string, string])[] = [
 
 /** What makes a project one of recruitment (I01). */
 export const RECRUITMENT_WORDS = /招商|引资|投资促进/u
+/** The projects counted from, not what is counted: 签约项目中已注册的项目 (D02, I04). */
+export const COUNTED_FROM = /(?:签约|签订[^，。；]{0,4}协议的?|续建|开工|落地)的?(?:项目|企业)(?:数量?)?(?:中|里|之中)/gu
 /** What follows a signing (I01). */
 export const AFTER_SIGNING = /到位|开工|落地|投产|竣工/u
+/** Projects already being built, whose start may or may not follow the signings counted (I01). */
+export const CARRIED_OVER = /续建/u
+/** Signed with people or for services, no investment: family doctors, care, heating (I03). */
+export const SIGNED_SERVICE = /医生|服务协议|家庭|居民|老人|患者|志愿|供[热水气]|责任书|讲师|教[师练]|作者|作家|演员|律师|专家|人才|就业/u
 /** What tells the size or the kind of agreement of a signing (I03). */
 export const SIGNING_KIND = /(?:[\d一二三五十百千]*亿|千万|\d+万)元?[^，。；]{0,4}以上|超(?:过)?[\d一二三五十百]*亿|亿元项目|正式|合同|框架|意向|战略合作/u
+
+/** Pairs of 6.3 between canonical families, by row number there; a family beside itself is no pair. The first that holds both decides. */
+export const FAMILY_PAIRS: readonly { pair: number; a: readonly string[]; b: readonly string[] }[] = [
+  { pair: 2, a: ['签约金额'], b: ['到位资金'] },
+  { pair: 3, a: ['到位资金'], b: ['实际利用外资'] },
+  { pair: 4, a: ['实际利用外资'], b: ['合同外资'] },
+  { pair: 6, a: ['线索在谈项目数', '邀商家次'], b: ['签约项目数', '亿元以上签约项目数'] },
+  { pair: 7, a: ['签约项目数', '亿元以上签约项目数'], b: ['落地项目数', '落地企业数'] },
+  { pair: 8, a: ['落地项目数', '落地企业数'], b: ['新开工项目数', '投产项目数'] },
+  { pair: 9, a: ['续建项目数'], b: ['新开工项目数'] },
+  { pair: 14, a: ['税收收入'], b: ['税收收入增长率'] },
+  { pair: 14, a: ['营业收入'], b: ['营业收入增长率'] },
+  { pair: 16, a: ['跨境电商交易额'], b: ['进出口额'] },
+  { pair: 17, a: ['计划总投资'], b: ['签约金额'] },
+]
+
+/** 6.3 pair 18: the national statistic of foreign capital took in banking, securities and insurance in May 2022 [S]; targets for 2022 were set before. */
+export const FOREIGN_STATISTIC = { families: ['实际利用外资', '合同外资'], lastYearBefore: 2022 } as const
+
+/** 6.3 pair 20: words of an effect that is either people or an undefined percentage. */
+export const JOBS_WORDS = /就业/u

@@ -17,8 +17,8 @@ export const COUNTABLE_HEAD = /(?:率|占比|比例|比重|满意度|满意程�
 /** Heads that look so and are not. */
 export const VAGUE_HEAD = /(?:效率|认知度|利用率|增值率|(?:能力|水平|效率|形象|影响力?|发展|效益).{0,3}(?:率|占比|比例|比重|增速|增幅))$/u
 
-/** Rates of use that national statistics define. */
-export const DEFINED_USE = /(?:秸秆|粪污|畜禽|农膜|固体?废|废弃?物|废水|水资源|中水|再生水|余热|污泥|垃圾|灌溉水).{0,8}利用率/u
+/** What national statistics define: literacy in health, science or the digital, and rates of use. */
+export const DEFINED_USE = /(?:素养|科学素质)水平|(?:秸秆|粪污|畜禽|农膜|固体?废|废弃?物|废水|水资源|中水|再生水|余热|污泥|垃圾|雨水|灌溉水|渠系水).{0,8}利用率/u
 /** Use of countable things: usually share of time or number; left open where the form has no column to say so. */
 export const COUNTABLE_USE = /(?:土地|设备|仪器|床位|泊位|车位|产能|能源|场地|房屋).{0,6}利用率/u
 

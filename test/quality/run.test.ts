@@ -60,13 +60,25 @@ describe('judge', () => {
   })
 
   it('leaves a row the reader doubted out of the mean and out of the findings', () => {
-    const rows = [...soundRows(), row('数量', '', '', '≥5个')]
-    const made = document({ projects: [{ rows }], diagnostics: [{ severity: 'warning', code: 'row-uncertain', message: '', locator: { line: 1006 } }] })
+    const rows = [...soundRows(), { ...row('数量', '', '', '≥5个'), confidence: { level3: 0.5 } }]
+    const made = document({ projects: [{ rows }] })
     const { indicators: [scores], projects: [score], findings } = judge(made)
     expect(scores?.at(-1)).toMatchObject({ raw: null, score: null, ceiling: null, dims: { measurable: null, basis: null } })
     expect(score?.parts.indicators).toBe(60)
     expect(findings.filter(({ outcome }) => outcome !== 'cannotJudge')).toEqual([])
     expect(findings.every(({ indicatorOrdinal, projectIndex }) => projectIndex === 0 && (indicatorOrdinal === 6 || indicatorOrdinal === null))).toBe(true)
+  })
+
+  it('leaves out one uncertain clause and no other of its paragraph', () => {
+    const made = document({ projects: [{ rows: soundRows() }], diagnostics: [{ severity: 'warning', code: 'row-uncertain', message: '', locator: { line: 7 } }] })
+    const rows = made.projects[0]!.indicators.map((one, at) => ({ ...one, locator: { line: 7 }, ...(at === 1 ? { confidence: { valueText: 0.54 } } : at === 2 ? { confidence: { valueText: 0.55 } } : {}) }))
+    const { indicators: [scores] } = judge({ ...made, projects: [{ ...made.projects[0]!, indicators: rows }] })
+    expect(scores?.map(({ score }) => score === null)).toEqual([false, true, false, false, false])
+  })
+
+  it('leaves every row of a place out where the reader reports an error there', () => {
+    const made = document({ projects: [{ rows: soundRows() }], diagnostics: [{ severity: 'error', code: 'row-does-not-fit', message: '', locator: { line: 1002 } }] })
+    expect(judge(made).indicators[0]?.map(({ score }) => score === null)).toEqual([false, true, false, false, false])
   })
 
   it('gives null, never 0, to a project without a readable row', () =>

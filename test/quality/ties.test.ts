@@ -13,6 +13,8 @@ describe('totals that do not tie', () => {
     ['sums said to be all', '安排资金100万元，包括设备费60万元、人工费30万元。', '90万元'],
     ['sums of counts that add up', '实施项目9个，总投资40亿元，其中产业项目6个，总投资20亿元；民生项目3个，总投资10亿元。', '30亿元'],
     ['sums of some that already make the whole', '实施项目9个，总投资40亿元，包含新建项目4个，总投资25亿元；续建项目3个，总投资15亿元；前期项目2个。', '7个'],
+    ['sums of fewer than the count that make the whole', '实施项目10个，总投资5亿元，其中续建项目4个，投资2亿元；新建项目5个，投资3亿元。', '9个'],
+    ['a total too far off for rounding', '总投资3亿元，分别为教学楼1.2亿元、宿舍楼1.5亿元。', '2.7亿元'],
     ['more names than counted', '续建项目2个：甲泵站、乙码头、丙粮库。', '3个'],
     ['fewer names than counted', '续建项目4个：甲泵站项目、乙码头项目、丙粮库项目。', '3个'],
   ])('fires once on %s', (_, text, words) => {

@@ -30,11 +30,21 @@ export const B01: ProjectRule = {
   ...pointsOf('B01'),
   scored: true,
   title: { zh: '用途金额与预算数不一致', en: 'Sum in the purpose differs from the budget' },
+  looksAt: ['purpose', 'budget'],
   checks: {
-    zh: '资金用途中只有一个人民币金额而与预算数不同；有多个金额时，只看写明“共计、合计、预算数”的。单价、门槛（500万元以上企业）不算；“其中”、总投资、合同价、补助标准、其他年份的金额和取整的金额不作判断；写“约”的容许5%。',
-    en: 'The purpose holds exactly one sum in renminbi and it differs from the budget; of several, only one said to be the whole. Unit prices and thresholds are left out; parts (其中), total investment, contract sums, grant rates, sums of other years and rounded sums are not judged; 约 allows 5 %.',
+    zh: '资金用途中只有一个人民币金额，而与预算数相差超过0.005万元；有几个不同金额时，只看写明“共计、合计、总计、预算数”等的那一个。写“约、左右”的容许相差5%。',
+    en: 'The purpose holds one sum in renminbi and it is more than 0.005 万元 from the budget; of several different sums, only one said to be the whole (“共计”, “合计”, “总计”, “预算数” …) is read. With “约” or “左右” 5 % is allowed.',
+  },
+  exclusions: {
+    zh: '单价和人均、门槛（500万元以上企业）和外币不算；几笔金额中有一笔或其合计等于预算数的不提示。“其中”、总投资、合同价、贷款、补助标准、其他年份的金额，预算数的取整，以及没有说是全部的几笔金额，可能本来就不同，不作判断。',
+    en: 'Unit prices, rates per head, thresholds (“500万元以上企业”) and foreign money are left out; it is fine where one of several sums, or their total, is the budget. Parts (“其中”), total investment, contract sums, loans, grant rates, other years\' sums, the budget rounded, and several sums not said to be the whole may well differ and are not judged.',
   },
   citation: cite(at('88', '第14条“相应匹配”'), at('10', '附件“预算编制科学性”')),
+  example: {
+    weak: { projects: [{ name: '乡镇卫生院设备更新', budget: 86.4, purpose: '为4家乡镇卫生院更新彩超机和心电图机，共计8.64万元' }] },
+    better: { projects: [{ name: '乡镇卫生院设备更新', budget: 86.4, purpose: '为4家乡镇卫生院更新彩超机和心电图机，共计86.4万元' }] },
+    note: { zh: '用途与预算数是同一笔钱，两处一致才能判断钱够不够、目标合不合适。', en: 'Purpose and budget are the same money; only where they agree can anyone tell whether it suffices for the target.' },
+  },
   test({ project, document }) {
     const { purpose, budgetWan } = project
     if (purpose.trim() === '') return notApplicable

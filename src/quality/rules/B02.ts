@@ -2,6 +2,7 @@ import { MULTI_YEAR_WORDS, WHOLE_COST_WORDS } from '../../reference/indicatorWor
 import { costWan, isPerUnit } from '../costRow.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Field, type Outcome, type ProjectRule } from '../rule.ts'
 import { sameWan, wanText, wanTextEn } from '../text/amounts.ts'
@@ -18,11 +19,29 @@ export const B02: ProjectRule = {
   ...pointsOf('B02'),
   scored: true,
   title: { zh: '成本上限与预算数不一致', en: 'Cost ceiling differs from the budget' },
+  looksAt: ['level2', 'level3', 'description', 'value_text', 'budget'],
   checks: {
-    zh: '成本行的金额（无单位按万元）高于预算数（必改）；或名称、描述写明是总成本、预算控制数等而低于预算数（建议核实，M）。单位成本不适用；总投资、合同价等不作判断；几项成本合计等于预算数时不提示。',
-    en: 'The sum of a cost row (万元 where no unit is printed) is above the budget (must), or is said to be the whole cost and is below it (ask, M). Unit costs are exempt; total investment and contract sums are not judged; costs that add up to the budget are fine.',
+    zh: '成本行的金额（没有单位的按万元）比预算数高出0.01万元以上（必改，H）；或低于预算数0.01万元以上，且名称、描述写明是总成本、预算控制数等整个项目的成本（建议，M）。',
+    en: 'The sum of a cost row (taken as 万元 where no unit is printed) is more than 0.01 万元 above the budget (must, H), or more than 0.01 万元 below it while name or description says that it is the whole cost (“总成本”, “预算控制” …; advice, M).',
+  },
+  exclusions: {
+    zh: '单价、标准、人均等单位成本不适用；各成本行合计等于预算数的不提示；总投资、概算、合同价、累计等可能跨年度，不作判断；预算数未识别的不作判断。',
+    en: 'Unit costs, standards and amounts per head are not asked. It is fine where the cost rows add up to the budget. Total investment, estimates, contract sums and running totals may span years and are not judged, nor is a project whose budget was not read.',
   },
   citation: cite(at('88', '第14条“相应匹配”')),
+  example: {
+    weak: { projects: [{ name: '中心小学操场翻新', budget: 40, rows: [rowOf(['成本指标', '翻新总成本', '翻新操场的材料、人工和检测费用', '≤46万元', '云溪县教发〔2021〕20号'])] }] },
+    better: {
+      projects: [{
+        name: '中心小学操场翻新', budget: 40,
+        rows: [
+          rowOf(['成本指标', '面层材料成本', '塑胶面层和划线材料的费用', '≤28万元', '云溪县教发〔2021〕20号']),
+          rowOf(['成本指标', '施工和检测成本', '人工、机械和环保检测的费用', '≤12万元', '云溪县教发〔2021〕20号']),
+        ],
+      }],
+    },
+    note: { zh: '成本上限高于预算，等于允许超支；分项写明并与预算数合得上，才有约束。', en: 'A ceiling above the budget allows overspending; items that add up to the budget bind.' },
+  },
   test({ rows, project }) {
     const costs = rows.filter((row) => row.readable && !isPerUnit(row)).flatMap((row) => {
       const wan = costWan(row)

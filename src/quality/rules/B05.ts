@@ -1,5 +1,7 @@
+import { UPKEEP } from '../../reference/projectWords.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { isConstruction, namesWorks } from '../projectKind.ts'
 import { fail, notApplicable, pass, type Field, type Outcome, type ProjectRule } from '../rule.ts'
@@ -20,11 +22,21 @@ export const B05: ProjectRule = {
   ...pointsOf('B05'),
   scored: true,
   title: { zh: '支出计划与指标打架', en: 'Spending plan and indicators disagree' },
+  looksAt: ['level3', 'description', 'value_text', 'purpose', 'goals', 'plan'],
   checks: {
-    zh: '支出计划12月底为100%，而支付率、支出率、资金使用率、预算完成率的指标值为≤x%（x<100，H）或只要求≥x%（M）；或工程建设的完成率、完成情况低于100%（H；按期、及时类不算）。写明质保金的除外。每行提示一次。',
-    en: 'The plan ends at 100 % in December while a payment, spending or budget-use rate is capped at x < 100 (H) or only has a floor x < 100 (M), or completion of works is below 100 % (H; on-time rates are left out). Exempt where retention money is named. One finding per row.',
+    zh: '支出计划12月底为100%，而某一行的百分数低于100：支付率、支出率、资金使用率、预算完成率等写“≤x%”的为H，写“≥x%”或只写x%的为M；工程、建设、设施、施工类的完成率、完成情况低于100%的为H。每行提示一次。',
+    en: 'The plan ends at 100 % in December while a row has a percentage below 100: payment, spending, fund-use and budget-completion rates written as “≤x%” are H, as “≥x%” or plain x % M; a completion rate of works, construction or facilities is H. One finding per row.',
+  },
+  exclusions: {
+    zh: '项目名称、用途、目标或该行写有质保金、质量保证金、保留金的不适用，完工后留一部分款是合理的；按期、按时、及时类的完成率，维护、养护、培训等服务的完成率和环评执行率不算。',
+    en: 'Not asked where the project or the row speaks of retention money (“质保金”, “质量保证金”, “保留金”), part of which is rightly paid later. Rates of doing something on time, of completing upkeep or training, and of environmental assessment are left out.',
   },
   citation: cite(at('34', '“双监控”要求', 'S'), at('88', '第14条“相应匹配”')),
+  example: {
+    weak: { projects: [{ name: '村道维修工程', plan: [20, 50, 85, 100], rows: [rowOf(['时效指标', '村道维修完成率', '已完成维修的里程占计划12公里的比例', '≥90%', '青禾县交发〔2021〕6号'])] }] },
+    better: { projects: [{ name: '村道维修工程', plan: [20, 50, 85, 100], rows: [rowOf(['时效指标', '村道维修完成率', '已完成维修的里程占计划12公里的比例', '100%', '青禾县交发〔2021〕6号'])] }] },
+    note: { zh: '年底前付清全部款项，就应要求全部完工；如要留尾款，宜在支出计划里留出。', en: 'If all is paid by December all should be built; if some is to be held back, the plan should leave room for it.' },
+  },
   test({ project, rows }) {
     if (project.spendingPlan.dec !== 100) return notApplicable
     if (RETENTION.test(`${project.name}${project.purpose}${project.goals.join('')}`)) return notApplicable
@@ -38,15 +50,15 @@ function judge(row: RowView, construction: boolean): Outcome[] {
   const { level3, description, valueText } = row.indicator
   if (target === null || RETENTION.test(level3 + description)) return []
   const spent = SPENT.test(row.key) && !row.key.includes('环评')
-  const built = !spent && COMPLETION.test(row.key) && !ON_TIME.test(row.key) && (construction || namesWorks(level3 + description))
+  const built = !spent && COMPLETION.test(row.key) && !ON_TIME.test(row.key) && !UPKEEP.test(row.key) && (construction || namesWorks(level3 + description))
   if (!spent && !built) return []
   const top = target.high ?? target.value
   if (top >= 100) return [pass]
   const found = { row: row.ordinal, cells: ['value_text', 'plan'] as Field[], evidence: `${rowEvidence(row, 'level3', 'description', 'value_text')}；plan=12月底100%` }
   if (built) {
     return [fail(
-      `支出计划到12月底为100%，“${nameOf(row)}”却只要求“${valueText}”：钱付完而工程可以不完。建议核查，完工的宜写作“100%”，跨年的宜写明形象进度和支付比例。`,
-      `The plan spends 100% by December while “${nameOf(row)}” asks for “${valueText}” only: paid in full, built in part. Please check; “100%”, or the stage reached and the share paid, would be better.`,
+      `支出计划到12月底为100%，“${nameOf(row)}”却只要求“${valueText}”，款项付清时工程可能尚未完工。建议核查，完工的宜写作“100%”，跨年的宜写明形象进度和支付比例。`,
+      `The plan spends 100% by December while “${nameOf(row)}” asks for “${valueText}” only, so that all may be paid before all is built. Please check; “100%”, or the stage reached and the share paid, would be better.`,
       found,
     )]
   }

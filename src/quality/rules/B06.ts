@@ -4,6 +4,7 @@ import { MONEY_WORDS } from '../../reference/indicatorWords.ts'
 import { at, cite } from '../cite.ts'
 import { isPerUnit } from '../costRow.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type ProjectRule } from '../rule.ts'
 import { wanText, wanTextEn } from '../text/amounts.ts'
@@ -42,11 +43,21 @@ export const B06: ProjectRule = {
   ...pointsOf('B06'),
   scored: false,
   title: { zh: '资金与目标规模是否相配', en: 'Whether money and target are of one scale' },
+  looksAt: ['level3', 'description', 'value_text', 'budget'],
   checks: {
-    zh: '项目只有一项金额类产出或效益指标，而预算大于该金额，或不到其万分之一。外币不换算，只按每美元不超过10元的上限比较。只列出两个数，由人判断，不计分。',
-    en: 'The project has one sum among its outputs and effects, and the budget is more than that sum or less than a ten-thousandth of it. Foreign money is not converted: it is held at no more than 10 yuan a dollar. The two figures are shown for a person to judge; not scored.',
+    zh: '项目只有一项带单位的金额类产出或效益指标，而预算大于该金额，或不到该金额的万分之一。只列出两个数，由人判断，不计分。',
+    en: 'The project has just one sum of money with a unit among its outputs and effects, and the budget is more than that sum or less than a ten-thousandth of it. The two figures are shown for a person to judge; not scored.',
+  },
+  exclusions: {
+    zh: '单价、人均和成本行、满意度行不算；有两项以上金额指标的不适用；外币不换算，只按1美元不超过10元的上限比较，日元不比较。',
+    en: 'Unit prices, sums per head, cost rows and satisfaction are left out; not asked where there are two sums or more. Foreign money is not converted but held at no more than 10 yuan a dollar; yen are not compared.',
   },
   citation: cite(at('88', '第20条“适当性”')),
+  example: {
+    weak: { projects: [{ name: '非遗手工艺展销', budget: 80, rows: [rowOf(['经济效益指标', '展销成交额', '展销期间登记的手工艺品成交额', '≥30万元', '青禾县文旅发〔2021〕7号'])] }] },
+    better: { projects: [{ name: '非遗手工艺展销', budget: 80, rows: [rowOf(['经济效益指标', '展销成交额', '展销期间和会后3个月登记的手工艺品成交额', '≥260万元', '青禾县文旅发〔2021〕7号'])] }] },
+    note: { zh: '花80万元促成30万元成交，需要说明值得的理由；把会后订单也统计进来，才反映项目的实际效果。', en: 'Spending 80 万元 for sales of 30 万元 needs a reason; counting the orders that follow shows what the event really brings.' },
+  },
   test({ project: { name, budgetWan }, rows }) {
     const targets = rows.map(moneyTarget).filter((target) => target !== null)
     const [only] = targets
@@ -56,8 +67,8 @@ export const B06: ProjectRule = {
     const { valueText } = only.row.indicator
     const times = ratio > 1 ? `${Number(ratio.toPrecision(2))}` : `1/${Math.round(1 / ratio)}`
     return fail(
-      `“${name}”预算${wanText(budgetWan)}，唯一的金额指标“${nameOf(only.row)}”为“${valueText}”，预算${only.isForeign ? '至少' : ''}是其${times}倍。建议核实资金与目标规模是否相配。`,
-      `“${name}” has ${wanTextEn(budgetWan)} and its one money target “${nameOf(only.row)}” is “${valueText}”: the budget is ${only.isForeign ? 'at least ' : ''}${times} times that. Please verify whether money and target are of one scale.`,
+      `“${name}”预算${wanText(budgetWan)}，唯一的金额指标“${nameOf(only.row)}”为“${valueText}”，预算${only.isForeign ? '至少' : ''}是其${times}倍。建议核实资金与目标规模是否相配，宜说明理由或写与资金相称的目标。`,
+      `“${name}” has ${wanTextEn(budgetWan)} and its one money target “${nameOf(only.row)}” is “${valueText}”: the budget is ${only.isForeign ? 'at least ' : ''}${times} times that. Please verify whether money and target are of one scale; a reason, or a target that matches the money, would be better.`,
       { rows: [only.row.ordinal], cells: ['budget', 'value_text'], evidence: `${rowEvidence(only.row, 'level3', 'description', 'value_text')}；budget=${budgetWan}` },
     )
   },

@@ -1,6 +1,7 @@
 import { at, cite } from '../cite.ts'
 import { costWan, isPerUnit } from '../costRow.ts'
 import { nameOf, rowEvidence, rowsEn, rowsZh } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type ProjectRule } from '../rule.ts'
 import { sameWan, wanText, wanTextEn } from '../text/amounts.ts'
@@ -29,11 +30,31 @@ export const B08: ProjectRule = {
   ...pointsOf('B08'),
   scored: true,
   title: { zh: '节约指标与成本、支出计划冲突', en: 'Saving clashes with cost and plan' },
+  looksAt: ['level3', 'description', 'value_text', 'budget', 'plan'],
   checks: {
-    zh: '指标要求节约成本、资金一定比例或金额，而成本上限就是全部预算，支出计划到12月底为100%。与市场价、评审价、采购预算比较的节约，以及为企业、群众节约的，不算；没有成本金额的不作判断。每个项目提示一次。',
-    en: 'An indicator promises to save a share or sum of cost or money while the cost ceiling is the whole budget and the plan spends 100 % by December. Savings against market prices or assessments and savings of others are left out; without a sum of cost it is not judged. Once per project.',
+    zh: '有一行要求节约成本、资金、经费、支出等一定比例或金额（大于0，不是“≤”），而各成本行的金额合计不低于预算数（容许0.01万元），支出计划到12月底又为100%。每个项目提示一次。',
+    en: 'A row promises to save a share or sum (above 0, not a ceiling) of cost, funds or spending, while the sums of the cost rows make up the budget or more (0.01 万元 allowed) and the plan spends 100 % by December. Once per project.',
+  },
+  exclusions: {
+    zh: '与市场价、评审价、控制价、采购预算比较的节约，为企业、群众等节约的，以及节水、节电、节地、节省时间的，不算；没有可核对的成本金额或预算数的不作判断；没有12月底计划的不适用。',
+    en: 'Left out: savings against market, assessed, ceiling or procurement prices, savings of firms or the public, and savings of water, power, land or time. Not judged without a sum of cost or a budget; not asked without a plan for December.',
   },
   citation: cite(at('88', '第14条“相应匹配”')),
+  example: {
+    weak: {
+      projects: [{
+        name: '政务云租赁', budget: 60, plan: [25, 50, 85, 100],
+        rows: [rowOf(['成本指标', '云主机和存储成本', '云主机、存储和带宽的费用', '≤60万元', '云溪县政数发〔2021〕3号']), rowOf(['经济效益指标', '财政资金节约率', '较上年节约的财政资金占上年支出的比例', '≥5%', '云溪县政数发〔2021〕3号'])],
+      }],
+    },
+    better: {
+      projects: [{
+        name: '政务云租赁', budget: 60, plan: [25, 50, 85, 100],
+        rows: [rowOf(['成本指标', '云主机和存储成本', '云主机、存储和带宽的费用', '≤57万元', '云溪县政数发〔2021〕3号']), rowOf(['经济效益指标', '财政资金节约率', '较上年节约的财政资金占上年支出的比例', '≥5%', '云溪县政数发〔2021〕3号'])],
+      }],
+    },
+    note: { zh: '说要节约5%，成本上限也应相应降低，否则全部花完同样达标。', en: 'If 5 % is to be saved the ceiling should fall with it; otherwise spending everything meets both targets.' },
+  },
   test({ project, rows, document }) {
     const savings = rows.filter(isSaving)
     if (savings.length === 0 || !document.hasPlan || project.spendingPlan.dec === null) return notApplicable
@@ -49,10 +70,10 @@ export const B08: ProjectRule = {
     }
     const cost = costs.reduce((sum, wan) => sum + wan, 0)
     if (cost < budgetWan && !sameWan(cost, budgetWan, 0.01)) return pass
-    const quoted = open.map((row) => `“${nameOf(row)}”（${row.indicator.valueText}）`).join('、')
+    const quoted = open.map((row) => `“${nameOf(row)}${row.indicator.valueText}”`)
     return fail(
-      `${rowsZh(ordinals)}${quoted}要求节约，成本上限${wanText(cost)}却不低于预算数${wanText(budgetWan)}，支出计划到12月底又为100%。建议核查节约从何而来，宜写明与什么相比，或相应调低成本上限和支出计划。`,
-      `${rowsEn(ordinals)}: ${quoted} promises a saving, while the cost ceiling of ${wanTextEn(cost)} is no lower than the budget of ${wanTextEn(budgetWan)} and the plan spends 100 % by December. Please check where the saving comes from; what it is measured against, or a lower ceiling and plan, would be better.`,
+      `${rowsZh(ordinals)}${quoted.join('、')}要求节约，成本上限${wanText(cost)}却不低于预算数${wanText(budgetWan)}，支出计划到12月底又为100%。建议核查节约从何而来，宜写明与什么相比，或相应调低成本上限和支出计划。`,
+      `In ${rowsEn(ordinals)} ${quoted.join(', ')} promises a saving, while the cost ceiling of ${wanTextEn(cost)} is no lower than the budget of ${wanTextEn(budgetWan)} and the plan spends 100 % by December. Please check where the saving comes from; what it is measured against, or a lower ceiling and plan, would be better.`,
       { rows: ordinals, cells: ['value_text', 'budget', 'plan'], evidence },
     )
   },

@@ -1,6 +1,7 @@
 import { EFFECT_OF_ACTIVITY, NOT_A_BENEFIT, STATES_EFFECT, USE_OF_MEANS } from '../../reference/categoryWords.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { norm } from '../text/norm.ts'
@@ -14,11 +15,21 @@ export const C03: RowRule = {
   ...pointsOf('C03'),
   scored: true,
   title: { zh: '产出或过程冒充效益', en: 'Output or process in place of a benefit' },
+  looksAt: ['level1', 'level2', 'level3', 'description'],
   checks: {
-    zh: '效益行（经济、社会、生态、可持续）的名称（或描述）是完成率、完成情况、使用率、支付率、邀请……数、工作完成，或开展、举办、组织的活动、培训、会议。名称写明效果而只有描述写活动的，活动之后写明带动、促进等效果的，以及资金、设备、设施、场馆等以外的使用率，不作判断。',
-    en: 'The name (or description) of a benefit row of any of the four kinds is completion, use, payment, invitations or finished work, or an activity, training or meeting held. Where the name states an effect and only the description an activity, where an effect of the activity is named, or what is used is not money, equipment or a facility, no judgement is made.',
+    zh: '经济、社会、生态效益或可持续影响行的名称（名称没有计量词的看描述）是完成率、完成情况、使用率、支付率、邀请……数、工作完成，或开展、举办、组织的活动、培训、会议。',
+    en: 'The name of an economic, social or ecological benefit or of lasting influence (or the description, where the name holds no word of measure) is a rate or state of completion, a rate of use or payment, invitations, finished work, or an activity, training or meeting that is held.',
+  },
+  exclusions: {
+    zh: '名称写明效果而只有描述写活动的，活动之后写明带动、促进、受益等效果的，以及资金、设备、设施、场馆等以外的使用率（如清洁能源使用率），不作判断。“社会组织”“经济组织”等名词不算。',
+    en: 'Not judged where the name states an effect and only the description an activity, where an effect of the activity is named (such as people drawn or helped), and for the use of things other than money, equipment or facilities, such as clean energy. Nouns such as social organisations are exempt.',
   },
   citation: cite(at('101', '第二部分（三）“效益指标”')),
+  example: rowExample(
+    ['社会效益', '开展非遗进校园活动', '全年开展的非遗进校园活动', '≥20场', '市文旅〔2022〕17号'],
+    ['社会效益', '非遗技艺掌握率', '经考核掌握一项技艺的学生数÷参加活动的学生数', '≥70%', '市文旅〔2022〕17号'],
+    { zh: '场次说的是做了什么，归数量；效益宜写学生因此学会了什么。', en: 'The number of events tells what is done and belongs under quantity; a benefit is what the pupils learn from it.' },
+  ),
   test(row) {
     if (row.group !== 'benefit') return notApplicable
     const key = norm(row.key)

@@ -1,6 +1,7 @@
 import { standardLevel2, type Level2 } from '../../reference/categories.ts'
 import { PROMISE_WORDS } from '../../reference/projectWords.ts'
 import { at, cite } from '../cite.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, type Outcome, type ProjectRule } from '../rule.ts'
 
@@ -21,11 +22,40 @@ export const C07: ProjectRule = {
   ...pointsOf('C07'),
   scored: true,
   title: { zh: '类别印出但空白', en: 'Category printed but blank' },
+  looksAt: ['level1', 'level2', 'level3', 'description', 'value_text', 'purpose', 'goals'],
   checks: {
-    zh: '表中印出的二级类别没有指标。绩效目标或资金用途在同一分句里对该效果（生态环境、质量、收入税收产值、就业、满意）写了数字：H；用该类别的词作了承诺：M；都没有：L，不计分。“营商环境”“高质量发展”等不算承诺。',
-    en: 'A level-2 category is printed with no row under it. If a goal or the purpose states a number for that effect in one clause: H; promises it in the category\'s words (environment, quality, income, taxes, jobs, satisfaction): M; neither: L and not scored. 营商环境 and 高质量发展 promise nothing of the kind.',
+    zh: '表中印出的二级指标没有一行内容。绩效目标或资金用途在同一分句里对该效果写了数字：H；用该类别的词作了承诺：M；都没有：L，不计分。承诺的词：生态效益——生态、环境、垃圾、绿化、排放、能耗；质量——质量；经济效益——收入、税收、产值；社会效益——就业；满意度——满意。',
+    en: 'A level-2 category is printed with nothing under it. If a goal or the purpose states a number for that effect in one clause: H; promises the effect in the category\'s words: M; neither: L and not scored. The words are: ecology, environment, refuse, greening, emissions and energy use; quality; income, taxes and output value; jobs; satisfaction.',
+  },
+  exclusions: {
+    zh: '营商环境、产业生态、高质量发展、低收入等词不算承诺；年份不算数字。表格未能完整读取的不作判断。不适用的类别可以不填。',
+    en: 'The business climate, an industrial ecosystem, high-quality development and low incomes promise nothing of the kind; a year is no number. Not judged where the table was not read in full. A category that does not apply may stay blank.',
   },
   citation: cite(at('34', '绩效目标管理部分', 'S')),
+  example: {
+    weak: { projects: [{
+      name: '乡村河道保洁', budget: 45, purpose: '支付保洁人工、船只和清运的费用', goals: ['保洁乡村河道28公里', '清运河道垃圾500吨'], empty: ['生态效益指标'],
+      rows: [
+        rowOf(['数量', '河道保洁长度', '全年保洁的乡村河道长度', '≥28公里', '县水字〔2022〕21号']),
+        rowOf(['质量', '保洁抽查合格率', '抽查合格的河段占抽查河段的比例', '≥95%', '县水字〔2022〕21号']),
+        rowOf(['成本', '每公里保洁成本', '人工和清运费÷保洁长度', '≤1.6万元/公里', '县水字〔2022〕21号']),
+        rowOf(['社会效益', '沿河群众投诉下降率', '投诉件数较上年下降的比例', '≥20%', '县水字〔2022〕21号']),
+        rowOf(['满意度', '沿河村民满意度', '村民问卷中满意和基本满意的比例', '≥88%', '县水字〔2022〕21号']),
+      ],
+    }] },
+    better: { projects: [{
+      name: '乡村河道保洁', budget: 45, purpose: '支付保洁人工、船只和清运的费用', goals: ['保洁乡村河道28公里', '清运河道垃圾500吨'],
+      rows: [
+        rowOf(['数量', '河道保洁长度', '全年保洁的乡村河道长度', '≥28公里', '县水字〔2022〕21号']),
+        rowOf(['质量', '保洁抽查合格率', '抽查合格的河段占抽查河段的比例', '≥95%', '县水字〔2022〕21号']),
+        rowOf(['成本', '每公里保洁成本', '人工和清运费÷保洁长度', '≤1.6万元/公里', '县水字〔2022〕21号']),
+        rowOf(['社会效益', '沿河群众投诉下降率', '投诉件数较上年下降的比例', '≥20%', '县水字〔2022〕21号']),
+        rowOf(['生态效益', '河道垃圾清运量', '全年清运并无害化处置的河道垃圾', '≥500吨', '县水字〔2022〕21号']),
+        rowOf(['满意度', '沿河村民满意度', '村民问卷中满意和基本满意的比例', '≥88%', '县水字〔2022〕21号']),
+      ],
+    }] },
+    note: { zh: '目标里承诺的500吨写成了指标，年底可以核对。', en: 'The 500 tonnes promised in the goal are now an indicator that can be checked.' },
+  },
   test({ project, rows, incomplete }) {
     const unfilled = rows.filter(({ indicator }) => [indicator.level3, indicator.description, indicator.valueText].every((cell) => cell.trim() === ''))
     const blanks: Blank[] = [

@@ -1,6 +1,8 @@
 import { RATE_WORDS, STAGE_PATTERNS } from '../../reference/indicatorWords.ts'
+import { COUNTED_FROM } from '../../reference/recruitmentPairs.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Bilingual, type CannotJudge, type Field, type RowRule } from '../rule.ts'
 import { norm } from '../text/norm.ts'
@@ -57,14 +59,14 @@ function operatorsDiffer(row: RowView): Mismatch | null {
   if (!target || !number) return null
   const cells: Field[] = ['description', 'value_text']
   if (/预计$/u.test(number.before) && target.operator === '>=') {
-    return { zh: `描述写“预计${number.text}”，指标值“${valueText}”却是下限`, en: `the description expects (预计) ${number.text} while the value “${valueText}” is a floor`, cells }
+    return { zh: `描述写“预计${number.text}”，指标值“${valueText}”却是下限`, en: `the description expects (“预计${number.text}”) while the value “${valueText}” is a floor`, cells }
   }
   const strict = STRICT_BELOW.exec(number.before)?.[0] ?? STRICT_ABOVE.exec(number.before)?.[0]
   const inclusive = INCLUSIVE_BELOW.exec(number.before)?.[0] ?? INCLUSIVE_ABOVE.exec(number.before)?.[0]
   const strictThenInclusive = strict !== undefined && (target.operator === '<=' || target.operator === '>=') && !/^以[上下内]/u.test(number.after)
   const inclusiveThenStrict = inclusive !== undefined && (target.operator === '<' || target.operator === '>')
   if (!strictThenInclusive && !inclusiveThenStrict) return null
-  return { zh: `描述写“${strict ?? inclusive}${number.text}”，指标值写“${valueText}”，是否含本数不一致`, en: `the description says ${strict ?? inclusive} ${number.text} and the value “${valueText}”: whether the figure itself counts differs`, cells }
+  return { zh: `描述写“${strict ?? inclusive}${number.text}”，指标值写“${valueText}”，是否含本数不一致`, en: `the description says “${strict ?? inclusive}${number.text}” and the value “${valueText}”: whether the figure itself counts differs`, cells }
 }
 
 function satisfactionWithoutSatisfaction(row: RowView): Mismatch | null {
@@ -78,10 +80,10 @@ const isDocument = (basis: string) => /《|〔|\[|号|方案|通知|计划|文�
 function stagesDiffer(row: RowView): Mismatch | null {
   const { level3, description, basis } = row.indicator
   const cells = [['level3', level3], ['description', description], ['basis', isDocument(basis) ? '' : basis]] as const
-  const staged = cells.map(([field, text]) => ({ field, text, stages: stagesIn(text) })).filter(({ stages }) => stages.length > 0)
+  const staged = cells.map(([field, text]) => ({ field, text, stages: stagesIn(text.replace(COUNTED_FROM, '')) })).filter(({ stages }) => stages.length > 0)
   for (const [i, a] of staged.entries()) {
-    const b = staged.slice(i + 1).find(({ stages }) => !stages.some((stage) => a.stages.includes(stage)))
-    if (b) return { zh: `“${a.text}”说的是${a.stages[0]}，“${b.text}”说的是${b.stages[0]}`, en: `“${a.text}” is about ${a.stages[0]} and “${b.text}” about ${b.stages[0]}`, cells: [a.field, b.field] }
+    const b = staged.slice(i + 1).find(({ text, stages }) => !stages.some((stage) => a.stages.includes(stage)) && !a.stages.some((stage) => text.includes(stage)) && !stages.some((stage) => a.text.includes(stage)))
+    if (b) return { zh: `“${a.text}”说的是${a.stages[0]}，“${b.text}”说的是${b.stages[0]}`, en: `“${a.text}” is about “${a.stages[0]}” and “${b.text}” about “${b.stages[0]}”`, cells: [a.field, b.field] }
   }
   return null
 }
@@ -102,11 +104,21 @@ export const D02: RowRule = {
   ...pointsOf('D02'),
   scored: true,
   title: { zh: '描述与指标值、名称不一致', en: 'Description does not agree with value or name' },
+  looksAt: ['level2', 'level3', 'description', 'value_text', 'basis'],
   checks: {
-    zh: '描述与指标值中同一单位的数不同（公式、计分、基期、门槛中的数不算，有多个数时不作判断）；描述有目标数而指标值无数；描述写“预计”而指标值为≥；“少于”与“≤”等是否含本数不一致；满意度行的描述不含满意、评价、调查；签约、开工、续建、落地、到位等阶段在名称、描述和依据之间不同；名称为比率而描述不是比率。',
-    en: 'Numbers of the same unit differ between description and value (numbers of formulas, scoring, baselines and thresholds are left out; several numbers are not judged); the description gives a target number and the value none; 预计 against ≥; strict against inclusive wording; a satisfaction row whose description has no satisfaction, rating or survey; project stages differ between name, description and basis; a rate whose description is no rate.',
+    zh: '有下列之一：描述与指标值中同一单位的数不同；描述有目标数而指标值没有数；描述写“预计”而指标值是“≥”；“少于”与“≤”一类，是否含本数不一致；满意度行的描述不含满意、评价、调查；签约、开工、续建、落地、到位等阶段在名称、描述和依据之间不同；名称是比率而描述不是比率。',
+    en: 'One of these: numbers of the same unit differ between description and value; the description gives a target number and the value none; the description expects a number (“预计”) and the value makes it a floor; wording such as less than beside ≤ differs on whether the figure itself counts; the description of a satisfaction row speaks of no satisfaction, rating or survey; the stage of a project (signing, start, carrying on, landing, money in) differs between name, description and basis; the name is a rate and the description is none.',
+  },
+  exclusions: {
+    zh: '公式、计分、基期、规模门槛中的数不算，描述各数之和等于指标值的不算；描述有多个同单位的数而对不上的，不作判断。依据是文件、会议、台账的，不看其中的阶段；“签约项目中已开工的”一类，前一阶段只是统计范围，不算。描述或指标值空白的不适用。',
+    en: 'Numbers of formulas, scoring, baselines and size thresholds are left out, and so are parts that add up to the value; where several numbers of that unit fit none, no judgement is made. A basis that names a document, meeting or ledger is not read for stages; nor does an earlier stage count that only says what is counted, as in those started among the signed projects. A blank description or value does not apply.',
   },
   citation: cite(at('gao', '“定义与算法一致”', 'S')),
+  example: rowExample(
+    ['数量', '新建村级文化广场', '年内新建并验收村级文化广场6个', '≥8个', '县文广〔2022〕10号'],
+    ['数量', '新建村级文化广场', '年内新建并验收的村级文化广场', '≥8个', '县文广〔2022〕10号'],
+    { zh: '数只写在指标值一处，就不会前后不一。', en: 'With the number in one place, the value, nothing can disagree.' },
+  ),
   test(row) {
     if (norm(row.indicator.description) === '' || isBlank(row.indicator.valueText)) return notApplicable
     const numbers = numbersDiffer(row)
@@ -115,7 +127,7 @@ export const D02: RowRule = {
     if (found === null) return numbers !== null && 'kind' in numbers ? numbers : pass
     return fail(
       `“${nameOf(row)}”：${found.zh}。建议核查以哪一个为准，宜使名称、描述和指标值一致。`,
-      `“${nameOf(row)}”: ${found.en}. Please check which one holds; name, description and value should say the same.`,
+      `“${nameOf(row)}”: ${found.en}. Please check which one holds; name, description and value that agree would be better.`,
       { cells: found.cells, evidence: rowEvidence(row, 'level3', 'description', 'value_text', 'basis') },
     )
   },

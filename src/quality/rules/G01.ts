@@ -1,4 +1,5 @@
 import { at, cite } from '../cite.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type ProjectRule } from '../rule.ts'
 import { norm } from '../text/norm.ts'
@@ -21,11 +22,27 @@ export const G01: ProjectRule = {
   ...pointsOf('G01'),
   scored: true,
   title: { zh: '绩效目标重复', en: 'Goals are repeated' },
+  looksAt: ['goals'],
   checks: {
-    zh: '同一项目的几条绩效目标去掉空格、标点后相同（H）；或两个项目的整个绩效目标栏完全相同（M）。',
-    en: 'Goals of one project are the same without spaces and punctuation (H), or the whole goal cell equals that of another project of the document (M).',
+    zh: '同一项目的两条绩效目标去掉空格、标点后相同（必改，H）；或整个绩效目标栏与同一文件另一个项目的完全相同（必改，M）。',
+    en: 'Two goals of one project are the same once spaces and punctuation are gone (must, H), or its whole goal cell is that of another project of the document (must, M).',
+  },
+  exclusions: {
+    zh: '绩效目标空白的不适用；意思相近而文字不同的不算。',
+    en: 'Not asked where there are no goals; goals that mean the same in other words are left alone.',
   },
   citation: cite(at('88', '第8、9条')),
+  example: {
+    weak: {
+      projects: [{ name: '社区老年助餐', goals: ['为老年人提供助餐服务30000人次', '为老年人提供助餐服务30000人次'],
+        rows: [rowOf(['数量指标', '助餐服务人次', '全年到店和送餐的人次', '≥30000人次', '青禾县民发〔2021〕12号']), rowOf(['服务对象满意度指标', '就餐老人满意度', '就餐老人问卷中满意和基本满意的比例', '≥90%', '青禾县民发〔2021〕12号'])] }],
+    },
+    better: {
+      projects: [{ name: '社区老年助餐', goals: ['为老年人提供助餐服务30000人次', '就餐老人满意度达到90%'],
+        rows: [rowOf(['数量指标', '助餐服务人次', '全年到店和送餐的人次', '≥30000人次', '青禾县民发〔2021〕12号']), rowOf(['服务对象满意度指标', '就餐老人满意度', '就餐老人问卷中满意和基本满意的比例', '≥90%', '青禾县民发〔2021〕12号'])] }],
+    },
+    note: { zh: '两条目标应各说一件事：一条说做多少，一条说做得怎样。', en: 'Two goals should say two things: how much is done, and how well.' },
+  },
   test(view) {
     const { goals } = view.project
     const texts = goals.map(norm).filter((goal) => goal !== '')

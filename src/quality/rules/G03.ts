@@ -1,4 +1,5 @@
 import { at, cite } from '../cite.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Outcome, type ProjectRule } from '../rule.ts'
 import { amountsIn, sameWan } from '../text/amounts.ts'
@@ -62,11 +63,26 @@ export const G03: ProjectRule = {
   ...pointsOf('G03'),
   scored: true,
   title: { zh: '目标或用途未被指标覆盖', en: 'Goals or uses no indicator carries' },
+  looksAt: ['level3', 'description', 'value_text', 'purpose', 'goals'],
   checks: {
-    zh: '绩效目标中带单位的每个数，都应在某一行指标（名称、描述、指标值）中以同一单位出现，或为几行之和；年份、频次、人均、门槛、基数和等于预算的金额不算。用途写明几项（一是……二是……）而某一项没有产出指标的，作为提示，不计分。',
-    en: 'Each number with a unit in the goals should stand in a row (name, description or value) in the same unit, or be the sum of rows; years, frequencies, rates per head, thresholds, bases and the budget itself are left out. Where the purpose lists its uses and one has no output row, that is a hint and not scored.',
+    zh: '绩效目标中带单位的每个数，都应在某一行指标的名称、描述或指标值中以同一类单位出现，或等于单位相同的两行或各行之和；缺少的为必改，M。另：用途逐项列出用途（一是……二是……），而其中一项没有哪个短语有三成以上的用词（按双字）出现在产出行中的，作为提示，不计分。',
+    en: 'Each number with a unit in the goals should stand in the name, description or value of a row in a unit of the same kind, or be the sum of two or of all rows in its unit; one that is missing is a must, M. Besides, where the purpose lists its uses (“一是…二是…”) and one has no phrase of which three in ten of the character pairs stand in the output rows, that is a hint and not scored.',
+  },
+  exclusions: {
+    zh: '年份、频次、人均、门槛（500人以上的学校）、基数（现有、上年、累计）、等于预算的金额和拨付的资金不是目标，不算；行中没有单位的同一个数视为已覆盖；有指标行未识别的不作判断。',
+    en: 'Years, frequencies, rates per head, thresholds, bases (“现有”, “上年”, “累计”), the budget itself and money the project is given set no target and are left out; the same number without a unit counts as carried. Not judged where rows were not read.',
   },
   citation: cite(at('10', '附件“绩效指标明确性”', 'S')),
+  example: {
+    weak: {
+      projects: [{ name: '乡村医生培训', goals: ['举办培训班4期，培训乡村医生160人'], rows: [rowOf(['数量指标', '培训班期数', '全年举办的培训班', '≥4期', '云溪县卫发〔2021〕16号'])] }],
+    },
+    better: {
+      projects: [{ name: '乡村医生培训', goals: ['举办培训班4期，培训乡村医生160人'],
+        rows: [rowOf(['数量指标', '培训班期数', '全年举办的培训班', '≥4期', '云溪县卫发〔2021〕16号']), rowOf(['数量指标', '培训乡村医生人数', '全程参训并考试的乡村医生', '≥160人', '云溪县卫发〔2021〕16号'])] }],
+    },
+    note: { zh: '目标里的160人要有一行指标承接，否则年底没有人核对。', en: 'The 160 doctors of the goal need a row of their own, or nobody will check them at the end of the year.' },
+  },
   test(view) {
     const { goals, purpose } = view.project
     if (goals.length === 0 && purpose.trim() === '') return notApplicable

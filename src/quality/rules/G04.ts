@@ -2,6 +2,7 @@ import { RECRUITMENT_FAMILIES } from '../../reference/recruitmentFamilies.ts'
 import { COMPARED_AS, NOT_COMPARED_ACROSS_LEVELS } from '../../reference/recruitmentPairs.ts'
 import type { RecruitmentGoal } from '../../model/targetDocument.ts'
 import { at, cite } from '../cite.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type DocumentRule, type Outcome } from '../rule.ts'
 import type { DocumentView, ProjectView } from '../views.ts'
@@ -37,11 +38,30 @@ export const G04: DocumentRule = {
   ...pointsOf('G04'),
   scored: true,
   title: { zh: '部门目标与项目指标不衔接', en: 'Department goals and project indicators do not join up' },
+  looksAt: ['level3', 'description', 'value_text', 'goals'],
   checks: {
-    zh: '同一招商类指标（签约项目数、签约金额、利用外资等）在部门目标与项目目标、指标两级的数值或门槛不同；各项目之和等于部门目标的不算，每个项目每项指标提示一次。总体目标与分项目标数值不同的，作为部门层面的问题。部门目标中没有任何项目承接的指标，作为提示，不计分。',
-    en: 'One recruitment metric (signings, contracted sums, foreign capital …) has another number or threshold in the department\'s goals than in a project\'s goals or rows; not where the projects add up to it. One finding per metric and project. Different numbers in the overall and the itemised goals are the department\'s own. A department metric no project carries is a hint and not scored.',
+    zh: '同一招商类指标（签约项目数、签约金额、利用外资、新增就业等）在部门总体或分项目标中的数值、门槛，与项目的目标或指标行不同（必改，H；每个项目每项指标提示一次）；总体目标与分项目标各有一个数而不同的，作为部门层面的问题。部门目标有数而没有任何项目承接的，作为提示，不计分。',
+    en: 'One recruitment metric (signings, contracted sums, foreign capital, new jobs …) has another number or threshold in the department\'s overall or itemised goals than in a project\'s goals or rows (must, H; once per metric and project). One figure in the overall goal and another in the itemised goal is the department\'s own. A department figure no project carries is a hint and not scored.',
+  },
+  exclusions: {
+    zh: '几个项目相加等于部门目标的不提示；单位不可换算、部门同时写有几个数，或是计划总投资、重点项目数（两级可能不是同一批项目）的，不作判断；部门目标没有这类指标的不适用。',
+    en: 'It is fine where two projects or more add up to the department\'s figure. Not judged: units that cannot be converted, several figures of the department, and planned investment or key projects, which may be other projects at each level. Not asked where the department\'s goals have no such metric.',
   },
   citation: cite(at('hebei', '部门整体、专项资金、预算项目三级绩效目标', 'S'), at('gao', '“衔接”', 'S')),
+  example: {
+    weak: {
+      overall: ['2022年，带动就业300人。'],
+      projects: [{ code: 'YX2201', name: '返乡创业园运营', rows: [rowOf(['社会效益指标', '带动就业人数', '入园企业当年新招用并签订劳动合同的人数', '≥180人', '云溪县人社发〔2021〕10号'])] }],
+    },
+    better: {
+      overall: ['2022年，带动就业300人。'],
+      projects: [
+        { code: 'YX2201', name: '返乡创业园运营', rows: [rowOf(['社会效益指标', '带动就业人数', '入园企业当年新招用并签订劳动合同的人数', '≥180人', '云溪县人社发〔2021〕10号'])] },
+        { code: 'YX2202', name: '家政技能培训', rows: [rowOf(['社会效益指标', '带动就业人数', '参训后6个月内签订劳动合同的人数', '≥120人', '云溪县人社发〔2021〕10号'])] },
+      ],
+    },
+    note: { zh: '两个项目合计300人，与部门目标对得上，谁承担多少一目了然。', en: 'The two projects make the 300 of the department, and each one\'s share is plain.' },
+  },
   test(view) {
     const department = view.document.recruitmentGoals.filter(isFigured).filter(isOfDepartment)
     const metrics = [...new Set(department.map(metricOf))]
@@ -88,8 +108,8 @@ function judgeDepartment(metric: string, department: readonly Figured[]): Outcom
   const [a, b] = [overall[0], itemised[0]]
   if (overall.length !== 1 || itemised.length !== 1 || a === undefined || b === undefined || isSame(a, b) || a.canonicalUnit !== b.canonicalUnit || sizeOf(a) !== sizeOf(b) || NOT_COMPARED_ACROSS_LEVELS.includes(metric)) return []
   return [fail(
-    `总体目标写“${printed(a)}”，分项目标写“${printed(b)}”，数值不同。建议核查以哪一个为准。`,
-    `The overall goal says “${printed(a)}” and the itemised goal “${printed(b)}”. Please check which one holds.`,
+    `总体目标写“${printed(a)}”，分项目标写“${printed(b)}”，数值不同。建议核查以哪一个为准，宜使两处一致。`,
+    `The overall goal says “${printed(a)}” and the itemised goal “${printed(b)}”. Please check which one holds; the same figure in both would be better.`,
     { branch: 'a', cells: [], evidence: `overall=${a.quote}；itemised=${b.quote}` },
   )]
 }
@@ -100,8 +120,8 @@ function carriedByNone({ projects, document }: DocumentView, department: readonl
   const alone = distinct(department.filter((goal) => !carried.has(metricOf(goal)) && !NOT_COMPARED_ACROSS_LEVELS.includes(metricOf(goal)))).filter((goal, i, all) => all.findIndex((other) => metricOf(other) === metricOf(goal)) === i)
   if (alone.length === 0) return null
   return fail(
-    `部门目标“${alone.map(printed).join('”“')}”没有项目承接。建议核实由哪个项目或哪项职责保障。`,
-    `No project carries the department's “${alone.map(printed).join('”, “')}” (${alone.map((goal) => nameEn(goal.family)).join(', ')}). Please verify which project or duty stands behind it.`,
+    `部门目标“${alone.map(printed).join('”“')}”没有项目承接。建议核实由哪个项目或哪项职责保障，宜在相应项目中列出。`,
+    `No project carries the department's “${alone.map(printed).join('”, “')}” (${alone.map((goal) => nameEn(goal.family)).join(', ')}). Please verify which project or duty stands behind it; a row in that project would be better.`,
     { branch: 'b', class: '提示', severity: 'L', scored: false, cells: [], evidence: alone.map(({ where, quote }) => `${where}=${quote}`).join('；') },
   )
 }

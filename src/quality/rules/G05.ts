@@ -28,11 +28,21 @@ export const G05: DocumentRule = {
   ...pointsOf('G05'),
   scored: false,
   title: { zh: '部门分项“绩效指标”没有数值', en: 'A department\'s itemised indicator has no number' },
+  looksAt: [],
   checks: {
-    zh: '部门分项绩效目标的“绩效指标”一行，去掉年份、日期、文号、序号后没有数字；“零、不发生、杜绝、无……事故”视同数字。没有“绩效指标”行的不适用。属部门层面，不影响项目得分。',
-    en: 'The 绩效指标 line of an itemised department goal has no number once years, dates, document numbers and ordinals are gone; none, 不发生, 杜绝 and 无…事故 count as one. Not applicable where no such line is printed. It is about the department and changes no project\'s score.',
+    zh: '部门分项绩效目标的“绩效指标”一行，去掉年份、日期、文号、序号后没有数字。属部门层面，不影响项目得分。',
+    en: 'The line “绩效指标” of an itemised department goal has no number once years, dates, document numbers and ordinals are gone. It is about the department and changes no project\'s score.',
+  },
+  exclusions: {
+    zh: '汉字数量（三个、两成、百分之五）和零、不发生、杜绝、无……事故视同数字；分项目标没有“绩效指标”一行的不适用。',
+    en: 'Counts in Chinese numerals (“三个”, “两成”) and none (“零”, “不发生”, “杜绝”, “无…事故”) are numbers. Not asked where an item prints no such line.',
   },
   citation: cite(at('88', '第14条')),
+  example: {
+    weak: { targets: ['进一步提升公共图书馆服务水平，满足群众阅读需求'], projects: [{}] },
+    better: { targets: ['新增馆藏图书≥8000册，全年接待读者≥120000人次'], projects: [{}] },
+    note: { zh: '部门的分项指标也要有数，年底才能说清完成了多少。', en: 'A department\'s items need numbers too, so that the end of the year can tell what was done.' },
+  },
   test({ document }) {
     const outcomes = document.departmentTargets.map(({ title, indicator }) => {
       if (indicator === null) return notApplicable

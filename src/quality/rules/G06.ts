@@ -1,5 +1,6 @@
 import { breakdownsIn, type Breakdown } from '../../model/breakdown.ts'
 import { locatorText } from '../../model/locator.ts'
+import { rowOf } from '../example.ts'
 import { contradictionIn, datesApart, type Contradiction } from '../ties.ts'
 import { at, cite } from '../cite.ts'
 import { hasNarrative, narrativeFactsOf } from '../narrativeFacts.ts'
@@ -16,11 +17,27 @@ export const G06: DocumentRule = {
   ...pointsOf('G06'),
   scored: false,
   title: { zh: '文内数字不勾稽', en: 'Figures of the text do not tie' },
+  looksAt: ['purpose', 'goals'],
   checks: {
-    zh: '总数与各部分：部分超过总数；说明是全部（分别为、包含）而相加不等；其中各部分的个数相加等于总数而金额相加不等，或部分项目的金额已等于总额；所写个数与所列名称数不同；同一项目同一阶段两个日期。写“约”的容许5%，没有说是全部的部分不要求相加相等。看目标、用途、分项指标和正文中读出的数字；正文数字未读出时只看已存的部分。',
-    en: 'Totals and parts: a part or the parts exceed the total; parts said to be all do not add up; counts of the parts add up and their sums do not, or the sums of only some already do; a stated count is not the number of names listed; one project has two dates for one stage. 约 allows 5 %; parts not said to be all need not add up. Goals, purposes, itemised indicators and the figures read from the narrative are compared; without the latter only what is stored.',
+    zh: '总数与各部分对不上：部分大于总数；说明是全部（分别为、包含等）而个数或金额相加不等；各部分个数相加等于总数而金额相加不等，或只有一部分项目的金额已等于总额；所写个数与列出的名称数不同；同一项目同一阶段有两个日期。写“约、左右、近”的容许5%，金额容许最后一位的四舍五入。核对目标、用途、部门分项指标和已读出的正文数字。',
+    en: 'A total and its parts do not agree: a part is larger than the total; parts said to be all (“分别为”, “包含” …) do not add up; the counts of the parts add up and their sums do not, or the sums of only some already make the whole; a stated count is not the number of names listed; one project has two dates for one stage. With “约”, “左右” or “近” 5 % is allowed, and sums may differ by the rounding of their last digit. Goals, purposes, itemised indicators and the figures read from the narrative are held together.',
+  },
+  exclusions: {
+    zh: '没有说是全部的部分（其中、等、主要）相加可以小于总数；可能互相重叠的部分（亿元以上、重点、女性等）不相加；正文数字未读出时，只核对已存的部分，并说明正文不作判断。没有分值，不影响得分。',
+    en: 'Parts not said to be all (“其中”, “等”, “主要”) may make less than the total, and parts that may overlap (by size, rank or sex) are not added up. Where the figures of the narrative were not read, only what is stored is held together and the narrative is said not to be judged. It has no points and changes no score.',
   },
   citation: cite(at('10', '附件“绩效指标明确性”', 'S')),
+  example: {
+    weak: {
+      projects: [{ name: '养老护理员培训', goals: ['培训护理员90人，分别为初级50人、中级30人'],
+        rows: [rowOf(['数量指标', '培训初级护理员人数', '考试合格的初级护理员', '≥50人', '青禾县民发〔2021〕15号']), rowOf(['数量指标', '培训中级护理员人数', '考试合格的中级护理员', '≥30人', '青禾县民发〔2021〕15号'])] }],
+    },
+    better: {
+      projects: [{ name: '养老护理员培训', goals: ['培训护理员90人，分别为初级50人、中级40人'],
+        rows: [rowOf(['数量指标', '培训初级护理员人数', '考试合格的初级护理员', '≥50人', '青禾县民发〔2021〕15号']), rowOf(['数量指标', '培训中级护理员人数', '考试合格的中级护理员', '≥40人', '青禾县民发〔2021〕15号'])] }],
+    },
+    note: { zh: '分项相加等于总数，才知道目标到底是多少。', en: 'Only where the parts make the total is it clear what the target is.' },
+  },
   test(view) {
     const facts = narrativeFactsOf(view.document)
     const narrated = facts === null ? [] : [

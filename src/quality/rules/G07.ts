@@ -18,11 +18,21 @@ export const G07: DocumentRule = {
   ...pointsOf('G07'),
   scored: false,
   title: { zh: '跨部门或段落套用', en: 'Text carried over from elsewhere' },
+  looksAt: [],
   checks: {
-    zh: '正文同一部分有两个相同的标题或两处相同的句子；财政部门以外的文件写有“理财境界”“财政内控”等财政部门的用语。每个文件只提示一次，不计分；与其他部门文件的句子相同需要多个文件才能比较，保障措施多为统一模板。正文未读出的不作判断。',
-    en: 'One section of the narrative prints a heading or a sentence twice, or a body other than the finance bureau speaks of its trade (理财境界, 财政内控 …). One finding per document, not scored. Sentences shared with other departments need more than one document, and safeguard chapters are mostly a common template. Not judged where the narrative was not read.',
+    zh: '正文同一部分有两个相同的标题，或两处相同的句子（15字以上，不计标点和序号）；或财政部门以外的文件写有理财境界、理财水平、财政内控、财政廉政风险、聚财理财等财政部门的用语。每个文件只提示一次，不计分。',
+    en: 'One section of the narrative prints a heading twice, or a sentence of 15 characters or more (punctuation and ordinals apart), or a body other than the finance bureau speaks of its trade (“理财境界”, “理财水平”, “财政内控”, “财政廉政风险”, “聚财理财” …). One finding per document, not scored.',
+  },
+  exclusions: {
+    zh: '不同部分之间相同的句子不算；保障措施多为统一模板，与其他部门文件的比较需要多个文件，本规则不做；正文未读出的不作判断，没有正文的不适用。',
+    en: 'Sentences shared by two sections are fine. Safeguard chapters are mostly a common template, and comparing departments takes more than one document, so this rule does not. Not judged where the narrative was not read, not asked where there is none.',
   },
   citation: judgementCall('部门绩效文本应写本部门的工作', 'A department\'s text should be about its own work'),
+  example: {
+    weak: { department: '青禾县林业局', safeguards: ['（一）不断提升理财境界，拓宽服务群众的办法和路子。'], projects: [{}] },
+    better: { department: '青禾县林业局', safeguards: ['（一）每季度召开造林调度会，逐乡镇核对栽植进度和苗木成活率。'], projects: [{}] },
+    note: { zh: '林业局的保障措施宜写林业局自己的做法，而不是财政部门的用语。', en: 'A forestry bureau\'s safeguards are better told as its own practice than in the words of the finance bureau.' },
+  },
   test(view) {
     const facts = narrativeFactsOf(view.document)
     if (facts === null && !hasNarrative(view.document)) return notApplicable

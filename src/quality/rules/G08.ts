@@ -13,11 +13,21 @@ export const G08: DocumentRule = {
   ...pointsOf('G08'),
   scored: false,
   title: { zh: '主体不一致', en: 'Head of the tables and subject of the text differ' },
+  looksAt: [],
   checks: {
-    zh: '表头单位（去掉区划和管理委员会本级）及其简称在总体、分项目标中从未出现，而总体目标的主语是另一个有名称的单位：请核实。更名或一个机构两块牌子的，不是问题。表头没有单位的不适用；正文未读出的不作判断。属部门层面，不影响项目得分。',
-    en: 'The body in the tables\' head (without district and office), or a short form of it, is never named in the overall and itemised goals, and another named body is the subject of the overall goal: please verify. A renamed body or one office with two names is no fault. Not applicable without a body in the head, not judged where the narrative was not read. It is about the department and changes no project\'s score.',
+    zh: '表头单位（去掉区划和管理委员会本级）的全称、尾部名称或简称在总体、分项目标中一次也没有出现，而总体目标的主语是另一个有名称的单位。属部门层面，不影响项目得分。',
+    en: 'The body in the tables\' head (without district and office) is not named once in the overall and itemised goals, in full, by the end of its name or by a short form, and another named body is the subject of the overall goal. It is about the department and changes no project\'s score.',
+  },
+  exclusions: {
+    zh: '更名或一个机构两块牌子的不是问题，请说明即可；只写“我单位”“园区”的，以及另一个单位不是主语的，不算；表头没有单位或没有正文的不适用；正文未读出或单位类型未识别的不作判断。',
+    en: 'A renamed body, or one office with two names, is no fault and only needs saying. A text that says just “我单位” or “园区”, or names another body that is no subject, is fine. Not asked without a body in the head or without a narrative; not judged where the narrative was not read or the kind of body is not known.',
   },
   citation: cite(at('88', '第14条“指向明确”'), at('hebei', '绩效目标与部门职责对应', 'S')),
+  example: {
+    weak: { department: '青禾县林业局', overall: ['2022年，青禾县水务局将完成人工造林1200亩，成活率达到90%。'], projects: [{}] },
+    better: { department: '青禾县林业局', overall: ['2022年，青禾县林业局将完成人工造林1200亩，成活率达到90%。'], projects: [{}] },
+    note: { zh: '表格是谁的，目标就应是谁的，读者才知道由谁负责。', en: 'The goals should be those of the body whose tables they are, so that a reader knows who answers for them.' },
+  },
   test({ document }) {
     const head = document.department.name
     if (head === null) return notApplicable

@@ -2,6 +2,7 @@ import { COST_WORDS, RATES_OF_SPENDING } from '../../reference/categoryWords.ts'
 import { at, cite } from '../cite.ts'
 import { printedNumber } from '../basis.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Field, type Outcome, type RowRule } from '../rule.ts'
 import { hasDigit, isBlank, measured } from '../text/value.ts'
@@ -44,11 +45,22 @@ export const K03: RowRule = {
   ...pointsOf('K03'),
   scored: true,
   title: { zh: '成本无数值或不是成本', en: 'Cost without a number, or no cost at all' },
+  looksAt: ['level2', 'level3', 'description', 'value_text', 'basis'],
   checks: {
-    zh: '成本行的指标值没有数字（如“不超预算”）；或名称没有成本、预算、单价、标准、控制等字样，描述和单位也不是金额。注明标准或定额出处的，社会成本、生态环境成本行，以及无单位的数字，不作判断。空白的指标值归V01。',
-    en: 'The value of a cost row has no digit (不超预算), or its name has no word of cost and neither description nor unit is about money. Cited standards or quotas, social and ecological cost rows and numbers without a unit are not judged. Blank values belong to V01.',
+    zh: '成本行的指标值没有数字（如“不超预算”）；或指标值有数字和单位，但单位不是金额，名称没有成本、预算、单价、标准、控制等字样，描述也没有费用、价格、补助等字样（支付率、使用率一类的比率不因描述提到资金而算成本）。',
+    en: 'The value of a cost row has no digit (such as “不超预算”); or it has a number with a unit that is no money, the name has no word such as “成本”, “预算”, “单价”, “标准” or “控制”, and the description speaks of no fee, price or grant (a rate of payment or use is no cost because its description mentions money).',
+  },
+  exclusions: {
+    zh: '写有标准、定额、限额并列出文件名或文号的，数额须另查，不作判断；社会成本、生态环境成本行，以及没有单位又看不出是否成本的数字，不作判断或不适用；空白的指标值见V01。',
+    en: 'Not judged: a standard, quota or limit with the title or number of its document, whose figure has to be looked up, and a number without a unit that may or may not be a cost. Social and ecological cost rows are not judged without a number and not asked otherwise. Blank values are V01.',
   },
   citation: cite(at('101', '第二部分（一）“成本指标”')),
+  example: rowExample(
+    ['成本指标', '培训成本控制', '教师培训的各项费用', '不超预算', '云溪县教发〔2021〕14号'],
+    ['成本指标', '人均培训成本', '每名教师培训的师资、教材和食宿费', '≤450元/人', '云溪县教发〔2021〕14号'],
+    { zh: '“不超预算”事后只能回答是或否；写明人均多少元，可以与实际支出核对。', en: '“不超预算” can only be answered yes or no; a sum per teacher can be held against what was paid.' },
+    { name: '乡村教师培训', purpose: '支付授课费、教材费和参训教师食宿费' },
+  ),
   test(row) {
     const { valueText } = row.indicator
     if (!row.isCost || isBlank(valueText)) return notApplicable
@@ -64,8 +76,8 @@ export const K03: RowRule = {
       return cannotJudge(`“${nameOf(row)}”的指标值“${valueText}”没有单位，是否为成本无从判断。`, `The value “${valueText}” of “${nameOf(row)}” has no unit, so whether it is a cost is not known.`, found)
     }
     return fail(
-      `“${nameOf(row)}”（“${valueText}”）列为成本指标，内容不是成本。建议核查，宜写单位成本、支出标准或控制数，原内容移到相应类别。`,
-      `“${nameOf(row)}” (“${valueText}”) stands as a cost and is none. Please check; a unit cost, a spending standard or a ceiling would be better, and this row belongs elsewhere.`,
+      `“${nameOf(row)}”（“${valueText}”）列为成本指标，内容似乎不是成本。建议核查，宜写单位成本、支出标准或控制数，原内容移到相应类别。`,
+      `“${nameOf(row)}” (“${valueText}”) is listed as a cost and does not seem to be one. Please check; a unit cost, a spending standard or a ceiling would be better, with this row under its own category.`,
       { branch: 'b', ...found },
     )
   },

@@ -1,6 +1,7 @@
 import { COLLECTION_WORDS, VERDICT_ENDINGS } from '../../reference/indicatorWords.ts'
 import { at, cite } from '../cite.ts'
 import { rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { norm } from '../text/norm.ts'
@@ -16,11 +17,22 @@ export const R03: RowRule = {
   ...pointsOf('R03'),
   scored: true,
   title: { zh: '依据是取数方式或结论', en: 'Basis is a way of collecting data or a verdict' },
+  looksAt: ['level3', 'basis'],
   checks: {
-    zh: '(a) 依据是调查问卷、统计报表等取数方式（建议，L；满意度行只显示不扣分）；(b) 依据以满意、优秀、良好、合格结尾，是结论而不是依据（必改，M；问句除外）。',
-    en: '(a) The basis is how data are collected, such as a questionnaire or statistical return (advice, L; on satisfaction rows shown without deduction); (b) it ends in a verdict such as 满意 or 优秀 (must, M; questions are exempt).',
+    zh: '(a) 依据含调查问卷、问卷调查、满意度调查、抽样调查、统计报表、统计台账等取数方式（建议，L）；(b) 依据以满意、优秀、良好、合格结尾，是评价结论（必改，M）。',
+    en: '(a) The basis is a way of collecting data: “调查问卷”, “问卷调查”, “满意度调查”, “抽样调查”, “统计报表”, “统计台账” (advice, L); (b) it ends in a verdict: “满意”, “优秀”, “良好”, “合格” (must, M).',
+  },
+  exclusions: {
+    zh: '满意度行以问卷取数是正常做法，(a)只显示不扣分；(b)不看问句（是否、如何、吗）；没有依据栏的版式和空白的依据不适用。',
+    en: 'On satisfaction rows a survey is the usual source, so (a) is shown there without deduction; (b) spares questions (“是否”, “如何”, “吗”). Not asked where the form has no basis column or the cell is blank.',
   },
   citation: cite(at('53', '项目支出共性指标框架')),
+  example: rowExample(
+    ['服务对象满意度指标', '办事群众满意度', '窗口评价器中满意和基本满意的比例', '≥92%', '群众评价满意'],
+    ['服务对象满意度指标', '办事群众满意度', '窗口评价器中满意和基本满意的比例', '≥92%', '2021年评价器结果为91.4%'],
+    { zh: '“满意”是年底才有的结论，不能作年初定92%的理由；上年结果可以。', en: '“满意” is a verdict of the year\'s end and no reason to set 92 % at its beginning; last year\'s result is one.' },
+    { name: '政务服务大厅运行', purpose: '支付窗口外包服务、设备维护和评价器租赁费' },
+  ),
   test(row) {
     const { basis } = row.indicator
     const text = norm(basis)

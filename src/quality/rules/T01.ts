@@ -1,6 +1,7 @@
 import { PAST_MATTERS, PLAN_VERBS } from '../../reference/goalWords.ts'
 import { pastYearsIn, type PastYear } from '../../model/pastYears.ts'
 import { judgementCall } from '../cite.ts'
+import { rowOf } from '../example.ts'
 import { narrativeFactsOf } from '../narrativeFacts.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type DocumentRule, type Fail, type Field, type Outcome } from '../rule.ts'
@@ -45,11 +46,21 @@ export const T01: DocumentRule = {
   ...pointsOf('T01'),
   scored: true,
   title: { zh: '年份陈旧', en: 'A year gone by in a plan' },
+  looksAt: ['level3', 'description', 'value_text', 'goals'],
   checks: {
-    zh: '绩效目标、部门分项目标或指标（不含依据）中陈述要做的工作，年份却早于文件年度：年份后接计划动词或截止日期。书名号、文号、起止年份、“较/比20xx年”、“20xx年……基础上”、“20xx年已/末/底……未/存”、提前下达、上年、去年，以及往年的结算、考核、兑现等不算；只有年份而看不出是否计划的不作判断。',
-    en: 'A goal, a department item or an indicator (not its basis) states work to do and its year is before the document\'s: the year is followed by a verb of planning or is a deadline. Titles, document numbers, ranges, comparisons, bases, 提前下达, 上年, 去年 and the bills, reviews or rewards of an earlier year are left out; a year that may be something else is not judged.',
+    zh: '绩效目标、部门分项目标或指标行（不看依据和用途）里的年份早于文件年度，并且后面接计划动词（将、完成、建设、确保……）或本身是截止日期（20××年6月底前）；已读出的总体、分项目标正文一并核对。没有单独的分值，落在指标行上的，该行得分以79分为限。',
+    en: 'A goal, a department item or an indicator row (never its basis, nor the purpose) has a year before the document\'s, followed by a verb of planning (“将”, “完成”, “建设”, “确保” …) or printed as a deadline; the overall and itemised goals of the narrative are held to the same where they were read. It has no points of its own; a row concerned scores at most 79.',
+  },
+  exclusions: {
+    zh: '书名号、文号、起止年份、“较20××年”、“20××年……基础上”、“20××年已、末、底……未、存”、提前下达、上年、去年，以及往年的结算、考核、兑现、验收、结转等，不是本年要做的工作，不算；只有年份而看不出是否计划的，或文件年度不明的，不作判断。',
+    en: 'Left out, as no work of this year: titles, document numbers, ranges of years, comparisons and bases, what was left undone in an earlier year, “提前下达”, “上年”, “去年”, and the bills, reviews, rewards, acceptance or carry-over of an earlier year. Not judged: a year that may be something else, and any document whose own year is unknown.',
   },
   citation: judgementCall('年度目标应属于本预算年度', 'A year\'s targets belong to that budget year'),
+  example: {
+    weak: { year: 2022, projects: [{ name: '公办幼儿园改建', goals: ['2021年完成4所公办幼儿园改建'], rows: [rowOf(['数量指标', '改建幼儿园数量', '年内完成改建并验收的公办幼儿园', '≥4所', '云溪县教发〔2021〕22号'])] }] },
+    better: { year: 2022, projects: [{ name: '公办幼儿园改建', goals: ['2022年完成4所公办幼儿园改建'], rows: [rowOf(['数量指标', '改建幼儿园数量', '年内完成改建并验收的公办幼儿园', '≥4所', '云溪县教发〔2021〕22号'])] }] },
+    note: { zh: '2022年的预算对应2022年要做的工作；沿用上一年的文字，年底无法核对。', en: 'A budget of 2022 stands for work of 2022; words left over from the year before cannot be checked at its end.' },
+  },
   test(view) {
     const { year } = view.document
     const texts = [...statedTexts(view)]

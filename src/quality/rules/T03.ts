@@ -19,11 +19,21 @@ export const T03: ProjectRule = {
   ...pointsOf('T03'),
   scored: true,
   title: { zh: '项目编码的年份或区划与文件不符', en: 'Year or district in the project code differs from the document' },
+  looksAt: ['code'],
   checks: {
-    zh: '16位以上编码的第7–8位是年份：晚于文件年度为H；早于文件年度的可能是延续项目，为M。第1–6位是区划：同一文件其余项目（不少于2个）都是另一区划的为H。短编码不适用；年份不同而文件年度本身取自编码的不作判断。',
-    en: 'Digits 7–8 of a code of 16 or more characters are the year: later than the document\'s is H, earlier may be a continued project and is M. Digits 1–6 are the district: H where all other projects of the document (at least 2) share another. Short codes are exempt; a different year is not judged where the document\'s was itself read from the codes.',
+    zh: '16位以上编码的第7–8位是年份：晚于文件年度为H，早于文件年度为M（可能是延续项目）。第1–6位是区划：同一文件其余项目（不少于2个）的区划都相同而与本项目不同，为H。',
+    en: 'Digits 7–8 of a code of 16 characters or more are the year: later than the document\'s is H, earlier is M (it may be a continued project). Digits 1–6 are the district: H where all other projects of the document (at least 2) share one and this project has another.',
+  },
+  exclusions: {
+    zh: '短编码没有这两段，不适用；文件年度不明，或本身取自项目编码的，年份不作判断。',
+    en: 'Shorter codes have no such parts and are not asked. The year is not judged where the document\'s is unknown or was itself read from the codes.',
   },
   citation: judgementCall('项目编码规则见于来源文件，未见公开条文', 'The coding scheme is seen in the documents; no published rule was found'),
+  example: {
+    weak: { year: 2022, projects: [{ code: '9901022300010001', name: '基层广播维护' }] },
+    better: { year: 2022, projects: [{ code: '9901022200010001', name: '基层广播维护' }] },
+    note: { zh: '第7–8位“23”是2023年，而文件是2022年度的；编码与年度一致，才能与预算系统对得上。', en: 'Digits 7–8, “23”, stand for 2023 in a document of 2022; a code of the same year can be matched with the budget system.' },
+  },
   test({ project, index, document: { document } }) {
     const head = headOf(project.code)
     if (head === null) return notApplicable
@@ -32,8 +42,8 @@ export const T03: ProjectRule = {
     const [common] = others
     if (common !== undefined && others.length >= 2 && others.every((district) => district === common) && common !== head.district) {
       return fail(
-        `项目编码${project.code}的区划段为${head.district}，本文件其余项目均为${common}。建议核查编码或项目归属。`,
-        `The district part of code ${project.code} is ${head.district}; all other projects of this document have ${common}. Please check the code or whose project it is.`,
+        `项目编码${project.code}的区划段为${head.district}，本文件其余项目均为${common}。建议核查编码或项目归属，宜使区划一致。`,
+        `The district part of code ${project.code} is ${head.district}; all other projects of this document have ${common}. Please check the code or whose project it is; one district would be better.`,
         { cells: ['code'], evidence },
       )
     }
@@ -44,8 +54,8 @@ export const T03: ProjectRule = {
     }
     const later = head.year > document.year
     return fail(
-      `项目编码${project.code}的年份段为${head.year}年，文件年度为${document.year}年${later ? '' : '，可能是延续项目'}。建议核查${later ? '编码' : '是否延续项目'}。`,
-      `The year part of code ${project.code} is ${head.year} and the document is of ${document.year}${later ? '' : '; it may be a continued project'}. Please check ${later ? 'the code' : 'whether it is'}.`,
+      `项目编码${project.code}的年份段为${head.year}年，文件年度为${document.year}年${later ? '' : '，可能是延续项目'}。建议核查${later ? '编码，宜与文件年度一致' : '是否延续项目，宜在用途中写明'}。`,
+      `The year part of code ${project.code} is ${head.year} and the document is of ${document.year}${later ? '' : '; it may be a continued project'}. Please check ${later ? 'the code; the year of the document would be better' : 'whether it is; saying so in the purpose would be better'}.`,
       { severity: later ? 'H' : 'M', cells: ['code'], evidence },
     )
   },

@@ -1,5 +1,6 @@
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Outcome, type RowRule } from '../rule.ts'
 import { headed } from '../text/head.ts'
@@ -48,11 +49,22 @@ export const T04: RowRule = {
   ...pointsOf('T04'),
   scored: true,
   title: { zh: '可持续影响不超过预算年度', en: 'Lasting influence ends with the budget year' },
+  looksAt: ['level2', 'level3', 'description', 'value_text'],
   checks: {
-    zh: '可持续影响行的指标值是不晚于预算年度12月31日的日期，或不超过1年的期限。“≥1年”之类只定下限的，以及句中带日期的，不作判断；响应、办结、维护周期等不是持续期限的不算。',
-    en: 'The value of a row of lasting influence is a date no later than 31 December of the budget year, or a period of at most a year. Floors such as ≥1年 and dates inside a sentence are not judged; response times, intervals and the like are no such period.',
+    zh: '可持续影响行的指标值是不晚于预算年度12月31日的日期（含年底、年内、当年），或不超过1年（12个月、365天）的期限；天数只在该行讲持续、使用、管护等期限时才看。',
+    en: 'The value of a row of lasting influence is a date no later than 31 December of the budget year (the end of the year and within the year included), or a period of at most 1 year (12 months, 365 days); days count only where the row is about how long something lasts.',
+  },
+  exclusions: {
+    zh: '“≥1年”之类只定下限的，以及句子中带日期的，不作判断；响应、办结、检修、维护周期等说的是快慢或频率，不是持续多久，不算；文件年度不明而印有年份的不作判断。',
+    en: 'Floors such as “≥1年” and dates inside a sentence are not judged. Times of response, settlement, inspection and upkeep tell how quick or how often and not how long, and are left out. Printed years are not judged where the document\'s own is unknown.',
   },
   citation: cite(at('101', '第二部分（三）“可持续影响”')),
+  example: rowExample(
+    ['可持续影响指标', '健身器材使用年限', '器材安装后可正常使用的年限', '≤1年', '云溪县体发〔2021〕5号'],
+    ['可持续影响指标', '健身器材使用年限', '器材安装后可正常使用的年限', '≥8年', '云溪县体发〔2021〕5号'],
+    { zh: '可持续影响说的是项目结束以后还起多久的作用，年限应超过预算年度。', en: 'Lasting influence is about how long a project works after it has ended, so it should reach beyond the budget year.' },
+    { name: '全民健身器材更新', purpose: '采购健身路径、乒乓球台，支付安装和旧器材拆除费' },
+  ),
   test(row) {
     const { valueText, kind } = row.indicator
     if (row.level2 !== '可持续影响指标' || isBlank(valueText)) return notApplicable

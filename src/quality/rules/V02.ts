@@ -1,11 +1,12 @@
 import { at, cite } from '../cite.ts'
 import { rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { QUALITATIVE_WORDS } from '../../reference/indicatorWords.ts'
 import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { dice } from '../text/dice.ts'
 import { norm } from '../text/norm.ts'
-import { hasDigit, isBlank, looksLikeValue } from '../text/value.ts'
+import { hasDigit, isBlank, isUnfilled, looksLikeValue } from '../text/value.ts'
 
 /** Similarity from which a value counts as the name again (domain.md: 0.80 misses “做好综合管理工作”). */
 const SAME = 0.7
@@ -26,14 +27,24 @@ export const V02: RowRule = {
   ...pointsOf('V02'),
   scored: true,
   title: { zh: '指标值重复名称或描述', en: 'Target value repeats the name or description' },
+  looksAt: ['level3', 'description', 'value_text', 'basis'],
   checks: {
-    zh: '指标值无数字，去掉空格、标点、符号和括注单位后等于三级指标或描述，或长于3字且双字相似度（Dice）≥0.70。是、合格、及时完成等定性词归V03，除非与名称或描述完全相同；依据栏里只有一个数值时列可能错位，不作判断。',
-    en: 'The value holds no digit and, without spaces, punctuation, signs and bracketed units, equals the name or description, or is longer than 3 characters with a bigram Dice similarity of at least 0.70. Qualitative words belong to V03 unless equal; where the basis holds nothing but a value the columns may have slipped and no judgement is made.',
+    zh: '指标值没有数字、不是日期，去掉空格、标点、符号和括注单位后，与三级指标或描述相同；或长于3个字，且与其中之一的双字相似度（Dice）≥0.70。',
+    en: 'The value has no number and is no date, and without spaces, punctuation, signs and bracketed units it equals the name or the description; or it is longer than 3 characters and its bigram similarity (Dice) with one of them is at least 0.70.',
+  },
+  exclusions: {
+    zh: '“是”“合格”“及时完成”“不超预算”等定性词归V03，除非与名称或描述完全相同。名称和指标值都写“无”“不适用”的视同未用的类别。指标值重复而依据栏里只有一个数值的，列可能错位，不作判断。',
+    en: 'Qualitative words such as “是” (yes), “合格” (qualified), “及时完成” (done in time) or “不超预算” (within budget) belong to V03 unless they equal the name or the description. Name and value that both say “无” (none) or “不适用” (does not apply) mark a category not used. Where the value repeats and the basis holds nothing but a value, the columns may have slipped, and no judgement is made.',
   },
   citation: cite(at('88', '第14条'), at('101', '“量化易评”原则')),
+  example: rowExample(
+    ['质量', '提升档案数字化水平', '提高馆藏档案的数字化水平', '提升档案数字化水平', '县档字〔2022〕6号'],
+    ['质量', '馆藏档案数字化率', '已数字化的馆藏档案卷数÷馆藏档案总卷数', '≥75%', '县档字〔2022〕6号'],
+    { zh: '把愿望换成可以统计的比率，并写明怎样计算、达到多少。', en: 'A wish becomes a rate that can be counted, with its formula and the level to reach.' },
+  ),
   test(row) {
     const { level3, description, valueText, basis, value: parsed } = row.indicator
-    if (isBlank(valueText)) return notApplicable
+    if (isBlank(valueText) || (isUnfilled(valueText) && isUnfilled(level3))) return notApplicable
     const value = norm(valueText)
     if (hasDigit(valueText) || parsed !== null || row.indicator.kind === 'date' || value === '') return pass
     const others = ([['level3', level3], ['description', description]] as const).filter(([, text]) => norm(text) !== '')

@@ -2,6 +2,7 @@ import { SCOPE_WORDS } from '../../reference/indicatorWords.ts'
 import { BENEFIT_GROWTH, COUNTABLE_HEAD, COUNTABLE_USE, DEFINED_USE, DEFINING, EMPTY_OBJECTS, NOT_VAGUE, VAGUE_HEAD, VAGUE_MEASURES } from '../../reference/vagueMeasures.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type DocumentRule, type Field, type Outcome } from '../rule.ts'
 import { shareOf } from '../share.ts'
@@ -93,11 +94,21 @@ export const V07: DocumentRule = {
   ...pointsOf('V07'),
   scored: true,
   title: { zh: '伪量化：百分数没有口径', en: 'A percentage of nothing definite' },
+  looksAt: ['level2', 'level3', 'description', 'value_text', 'goals'],
   checks: {
-    zh: '指标值是百分数，且（a）名称含能力、水平、效率、形象、影响、发展、认知度、利用率、增值率，或生态、社会、经济效益的增长率，而描述没有公式、调查或定义（H）；（b）完成率、完成情况（按期、及时及支付、资金、预算、支出类除外）在描述、指标值和绩效目标中都没有计划数：名称去掉“项目、工作、任务、各项、实际”等词后没有对象的为H，有对象的为M。落脚于合格率、覆盖率、占比、满意度等可统计比率的名称不算。部门分项“绩效指标”只按（a）判断，不影响项目得分。',
-    en: 'The value is a percentage and (a) the name speaks of ability, level, efficiency, image, influence, development, awareness, use or appreciation, or of the growth of a whole kind of benefit, and the description gives no formula, survey or definition (H); or (b) a completion rate (on-time and money rates apart) has no planned number in description, value or goals: H where the name says nothing of what is completed, else M. Names that end in a countable share are fine. The department\'s itemised indicators are read for (a) only and change no project\'s score.',
+    zh: '指标值是百分数，且（a）名称含能力、水平、效率、形象、影响、发展、认知度、利用率、增值率，或生态、社会、经济等效益的增长率、提升率，而描述没有公式、调查或定义：H；或（b）完成率、完成情况在描述和绩效目标中都没有计划数：名称去掉“项目、工作、任务、各项、实际”等词后没有对象的为H，有对象的为M。部门分项目标的“绩效指标”只按（a）判断，不影响项目得分。',
+    en: 'The value is a percentage, and (a) the name speaks of ability, level, efficiency, image, influence, development, awareness, use or appreciation, or of the growth of a whole kind of benefit, and the description gives no formula, survey or definition: H; or (b) a completion rate has no planned number in description or goals: H where nothing that is completed remains in the name after words such as project, work, task, each and actual are taken off, M otherwise. The indicators of the department\'s itemised goals are read for (a) only and change no project\'s score.',
+  },
+  exclusions: {
+    zh: '（a）落脚于合格率、覆盖率、占比、满意度等可统计比率的名称不算；描述比名称多出12个字以上的，以及健康素养水平、秸秆利用率等另有统计口径的，不作判断。（b）按期、及时类以及支付、资金、预算、支出、经费类的完成率不算；绩效目标中有计划数而看不出是否同一事项的，不作判断。',
+    en: '(a) Names whose head is a countable share (pass rates, coverage, proportions, satisfaction) are exempt; not judged where the description goes more than 12 characters beyond the name, and for what statistics define elsewhere, such as health literacy or the use of straw. (b) On-time completion and completion of payments, funds, budgets, spending or outlays is exempt; not judged where the goals hold planned numbers and it is not clear whether they are of the same matter.',
   },
   citation: cite(at('88', '第14条“细化量化”'), at('fabric', '“定义清楚”标准', 'S')),
+  example: rowExample(
+    ['社会效益', '社区治理能力', '社区治理能力的提升', '≥90%', '街办发〔2022〕4号'],
+    ['社会效益', '社区矛盾就地化解率', '社区调解成功的矛盾件数÷受理的矛盾件数', '≥90%', '街办发〔2022〕4号'],
+    { zh: '“能力”没有分子和分母，化解率有。', en: 'An ability has no numerator and denominator; the rate of disputes settled has.' },
+  ),
   test({ document, projects }) {
     const rows = projects.flatMap((project) => project.rows.filter(({ readable }) => readable).map((row): Outcome => {
       const outcome = judgeRow(row)

@@ -1,6 +1,7 @@
 import { COMPLETION, FIRST_YEAR, FULL_RATES, LOW_COMPLETION, LOW_SATISFACTION, NOT_ACCEPTANCE, NOT_COMPLETION, REGULATED, RISE, SATISFIED } from '../../reference/floors.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { isCeiling, shareOf } from '../share.ts'
@@ -26,11 +27,21 @@ export const V08b: RowRule = {
   ...pointsOf('V08b'),
   scored: true,
   title: { zh: '目标值偏低', en: 'Target is set low' },
+  looksAt: ['level2', 'level3', 'description', 'value_text'],
   checks: {
-    zh: '指标值是百分数（上限除外）：完成、及时、按期类的率或情况，以及验收以外的合格率低于90%；满意度低于85%。支付率、执行率不在其内。试点、首年项目和执法对象的满意度不作判断。规则一次只看一个文件，与5个以上同名指标的中位数或上年值的比较不在本规则之内。',
-    en: 'A percentage (ceilings apart): completion, on-time and pass rates other than acceptance below 90 %, satisfaction below 85 %. Payment and execution rates are left out. Pilots, first years and the satisfaction of those under enforcement are not judged. A rule sees one document, so peers of the same name (5 or more) and last year\'s values are not compared here.',
+    zh: '指标值是百分数：名称为完成率、完成情况，及时或按期类的率或情况，以及验收以外的合格率，低于90%；满意度低于85%。',
+    en: 'The value is a percentage: rates or states of completion and of being on time, and pass rates other than acceptance, below 90 %; satisfaction below 85 %.',
+  },
+  exclusions: {
+    zh: '写“≤”“<”的上限、支付率、执行率、资金预算支出类的完成率、一次合格率，以及提升、下降的幅度不算。跨过界线的区间，试点、试行、首年等项目，以及执法、监管对象的满意度，不作判断。规则一次只看一个文件，不与上年值或同名指标比较。',
+    en: 'Ceilings (≤ or <), payment and execution rates, completion of funds, budgets or spending, first-try pass rates and changes of a rate are exempt. Ranges across the mark, pilots, trials, first years and the like, and the satisfaction of those under enforcement or supervision are not judged. A rule sees one document at a time and compares with no earlier year and no indicator of the same name elsewhere.',
   },
   citation: cite(at('101', '“从严从高”取值要求'), at('10', '第16条')),
+  example: rowExample(
+    ['满意度', '门诊患者满意度', '门诊患者问卷中满意和基本满意的比例', '≥75%', '县卫健〔2022〕20号'],
+    ['满意度', '门诊患者满意度', '门诊患者问卷中满意和基本满意的比例', '≥90%', '县卫健〔2022〕20号'],
+    { zh: '参照历年调查结果从严取值，才有激励作用。', en: 'A value set strictly, with earlier surveys in mind, gives something to work for.' },
+  ),
   test(row) {
     const share = shareOf(row)
     const mark = markOf(row)

@@ -1,6 +1,7 @@
-import { CLEAR_DIRECTION, NEGATIVE_HEAD, POSITIVE_RATE, SPENDING_RATE, TURNED_ROUND, UNCLEAR_DIRECTION, UNWANTED } from '../../reference/polarity.ts'
+import { CLEAR_DIRECTION, FALLS, NEGATIVE_HEAD, POSITIVE_RATE, SPENDING_RATE, TURNED_ROUND, UNCLEAR_DIRECTION, UNWANTED } from '../../reference/polarity.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Field, type Outcome, type RowRule } from '../rule.ts'
 import { isCeiling, isFloor, shareOf } from '../share.ts'
@@ -15,10 +16,10 @@ function wrongWay(row: RowView): Outcome | null {
   if (share === null || share.high !== null) return null
   const key = headed(row.key)
   const { valueText } = row.indicator
-  if (NEGATIVE_HEAD.test(key) && !TURNED_ROUND.test(key) && isFloor(share) && share.value > 0) {
+  if (NEGATIVE_HEAD.test(key) && !TURNED_ROUND.test(key) && !FALLS.test(row.indicator.description) && isFloor(share) && share.value > 0) {
     return fail(
       `“${nameOf(row)}”越低越好，指标值却写作“${valueText}”。建议核查方向，宜写作“≤”，或改用正向的名称。`,
-      `“${nameOf(row)}” is better low, yet the value reads “${valueText}”. Please check the direction; “≤”, or a name of which more is better, would be better.`,
+      `Of “${nameOf(row)}” less is better, yet the value reads “${valueText}”. Please check the direction; writing “≤”, or a name of which more is better, would be clearer.`,
       { branch: 'a', ...found(row) },
     )
   }
@@ -28,7 +29,7 @@ function wrongWay(row: RowView): Outcome | null {
   }
   return fail(
     `“${nameOf(row)}”越高越好，指标值却写作“${valueText}”，成了封顶。建议核查方向，宜写作“≥”。`,
-    `“${nameOf(row)}” is better high, yet the value “${valueText}” caps it. Please check the direction; “≥” would be better.`,
+    `Of “${nameOf(row)}” more is better, yet the value “${valueText}” caps it. Please check the direction; writing “≥” would be better.`,
     { branch: 'a', ...found(row) },
   )
 }
@@ -64,11 +65,21 @@ export const V10: RowRule = {
   ...pointsOf('V10'),
   scored: true,
   title: { zh: '方向错误或不明', en: 'Direction wrong or unclear' },
+  looksAt: ['level3', 'description', 'value_text'],
   checks: {
-    zh: '（a）指标值是百分数：落脚于破坏、损失、事故、投诉、差错、逾期、超支、故障、流失、闲置、违规、排放、能耗、伤亡的名称写“≥”且大于0，或合格率、及时率、支付率等正向比率写“≤”（H）。下降率、处理率等反转的不算；成本金额、时间、占比、负债率写“≤”是对的，容差区间不算。（b）名称或描述含影响、变化、程度，没有好坏之分，指标值却有“≥”或“≤”（M，不受30分封顶）。',
-    en: '(a) A percentage: a name whose head is harm (damage, loss, accidents, complaints, errors, arrears, overspending, faults, idleness, breaches, emissions …) with ≥ above 0, or a rate of which more is better (pass, on-time, payment …) with ≤ (H). Rates of reduction or handling turn round; sums of cost, time, shares and debt ratios with ≤ are right, tolerance bands are exempt. (b) Influence, change or degree, good or bad, with ≥ or ≤ (M, without the ceiling of 30).',
+    zh: '（a）指标值是百分数：落脚于破坏、损失、事故、投诉、差错、逾期、超支、故障、流失、闲置、违规、排放、能耗、伤亡、死亡、发病、发案、失业、辍学、返贫、空置、漏损的名称写“≥”且大于0；或合格率、及时率、覆盖率、支付率、满意度等越高越好的比率写“≤”：H。（b）名称或描述写影响、变化、程度而没有好坏之分，指标值却有“≥”或“≤”：M，不受30分封顶。',
+    en: '(a) The value is a percentage: a name whose head is damage, loss, accidents, complaints, errors, arrears, overspending, faults, drain, idleness, breaches, emissions, energy use, casualties, deaths, illness, crime, unemployment, dropping out, falling back into poverty, vacancy or leakage, with ≥ and above 0; or a rate of which more is better (pass, on-time, coverage, payment, satisfaction) with ≤: H. (b) The name or description speaks of influence, change or degree, for better or worse, and the value has ≥ or ≤: M, without the ceiling of 30 points.',
+  },
+  exclusions: {
+    zh: '下降率、处理率、挽回损失等反转的名称不算，描述写明是下降幅度的也不算；成本、时间、占比、负债率写“≤”是对的；区间和容差不算；垃圾、病虫等越少越好之物的覆盖率不算。支付率、执行率写“≤100%”可能只是说不超预算，（b）以实物单位封顶的可能是排放限值，都不作判断。',
+    en: 'Names that turn round (rates of decline or handling, losses made good) are exempt, and so are descriptions by which the figure is a fall; ≤ is right for cost, time, proportions and debt ratios; ranges and tolerances are exempt; so is coverage by what is better scarce, such as litter or pests. Payment and execution rates with ≤100 % may only say that the budget is not exceeded, and a cap in a physical unit under (b) may be a limit of emissions: neither is judged.',
   },
   citation: cite(at('101', '第三部分“指标值＝方向＋数值＋单位”')),
+  example: rowExample(
+    ['社会效益', '不动产登记差错率', '有差错的登记件占全部登记件的比例', '≥2%', '市自然资〔2022〕31号'],
+    ['社会效益', '不动产登记差错率', '有差错的登记件占全部登记件的比例', '≤2%', '市自然资〔2022〕31号'],
+    { zh: '差错越少越好，方向宜写“≤”；写“≥”就成了差错越多越达标。', en: 'Fewer errors are better, so the sign should be “≤”; with “≥” more errors would meet the target.' },
+  ),
   test(row) {
     if (measured(row.indicator) === null) return notApplicable
     return wrongWay(row) ?? unclear(row) ?? pass

@@ -2,6 +2,7 @@ import { BASE, CHANGE_WORDS, NEW_THINGS, NOT_A_CHANGE } from '../../reference/ch
 import { COUNTABLE_HEAD } from '../../reference/vagueMeasures.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
+import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Field, type RowRule } from '../rule.ts'
 import { headed } from '../text/head.ts'
@@ -35,11 +36,21 @@ export const V12: RowRule = {
   ...pointsOf('V12'),
   scored: true,
   title: { zh: '增减类缺基期', en: 'A change without a base' },
+  looksAt: ['level2', 'level3', 'description', 'value_text'],
   checks: {
-    zh: '名称或描述说的是增长、增加、提高、提升、增值、改善、减少、降低、节约，指标值有数值，而没有同比、较上年、比20××年、基期、由……到等比较的起点。增加值、增值税是名词；新增、新注册、增加……人数等当年新增的数量不需要基期；“提升改造面积”等只作修饰的不算。',
-    en: 'Name or description speaks of growth, increase, improvement, reduction or saving and the value has a number, with nothing to measure it from (同比, 较上年, 比20××年, 基期, 由…到). 增加值 and 增值税 are terms; counts of new things need no base; words that only modify another measure are left out.',
+    zh: '名称（名称没有说的看描述）说的是增长、增加、提高、提升、增值、改善、减少、降低、节约，指标值有数值，而名称、描述和指标值中没有同比、较上年、比20××年、基期、由……到……等比较的起点。',
+    en: 'The name (or, where it does not say, the description) speaks of growth, increase, rise, improvement, appreciation, reduction or saving, the value has a number, and nothing in name, description or value says what it is measured from: last year, a year named, a base period, from … to ….',
+  },
+  exclusions: {
+    zh: '增加值、增值税、保值增值是名词，不算；新增、新建、新注册等当年新增的数量不需要基期；描述写有除法公式的不算；“提升改造面积”等只作修饰的不算。“提高入学率”一类看不出是水平还是幅度的，不作判断。',
+    en: 'Value added, value-added tax and preserved value are terms and exempt; counts of new things (newly added, built or registered) need no base; a formula of division in the description is enough; words that only modify another measure, as in the area improved and rebuilt, are exempt. Not judged where a rise of a rate may as well be the level to reach.',
   },
   citation: cite(at('10', '第15条“历史标准”'), at('101', '第三部分“指标解释”')),
+  example: rowExample(
+    ['社会效益', '图书馆到馆人次增长率', '到馆人次的增长情况', '≥8%', '市文旅〔2022〕11号'],
+    ['社会效益', '图书馆到馆人次增长率', '本年到馆人次较上年增长的比例', '≥8%', '市文旅〔2022〕11号'],
+    { zh: '写明与上年相比，8%才算得出来。', en: 'Measured from last year, the 8 % can be computed.' },
+  ),
   test(row) {
     const { level3, description, valueText } = row.indicator
     const target = measured(row.indicator)
@@ -61,7 +72,7 @@ export const V12: RowRule = {
     }
     return fail(
       `“${nameOf(row)}”写“${valueText}”，没有说明与什么相比“${word}”。建议核查，宜写明基期，如“较上年”“由x%到y%”。`,
-      `“${nameOf(row)}” reads “${valueText}” without saying from what (“${word}”). Please check; the base, such as last year's figure, would be better.`,
+      `“${nameOf(row)}” reads “${valueText}” without saying compared with what (“${word}”). Please check; naming the base, such as last year's figure or from x % to y %, would be better.`,
       found,
     )
   },

@@ -1,5 +1,6 @@
 import { at, cite } from '../cite.ts'
 import { rowEvidence } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { norm } from '../text/norm.ts'
@@ -46,11 +47,31 @@ export const X04: RowRule = {
   ...pointsOf('X04'),
   scored: true,
   title: { zh: '同名指标的值或方向打架', en: 'Namesakes with clashing values or directions' },
+  looksAt: ['level3', 'description', 'value_text'],
   checks: {
-    zh: '同一文件中名称（或描述）相同的比率或日期，一个写“不低于”一个写“不高于”；或百分数相差超过大者的20%且描述相同或在同一项目内（描述不同的可能是不同对象，不作判断）。金额、数量不比较。',
-    en: 'Rates or dates of the same name (or description) in one document, one at least and the other at most; or percentages that differ by more than 20 % of the larger, in one project or with the same description (other descriptions may mean other objects and are not judged). Sums and counts are not compared.',
+    zh: '同一文件中名称（没有度量词时看描述）相同的百分数或日期，一个写不低于、一个写不高于（方向相反）；或百分数相差超过较大者的20%，且在同一项目内，或描述相同，或有一方没有描述。',
+    en: 'Percentages or dates of the same name (description where the name names no measure) in one document, one at least and the other at most; or percentages that differ by more than 20 % of the larger and stand in one project, have the same description, or lack one.',
+  },
+  exclusions: {
+    zh: '金额、数量不比较，各项目本来可以不同；描述不同的可能是不同对象，方向不相反时不作判断；区间值不比较大小。',
+    en: 'Sums and counts are not compared, as projects may well differ. Other descriptions may mean other objects and are not judged unless the directions are opposite. Ranges are not compared in size.',
   },
   citation: cite(at('10', '第14条“同类项目指标和标准一致”')),
+  example: {
+    weak: {
+      projects: [
+        { name: '空气监测站运维', rows: [rowOf(['质量指标', '监测设备完好率', '完好设备占全部监测设备的比例', '≥70%', '云溪县环发〔2021〕13号'])] },
+        { name: '水质监测站运维', rows: [rowOf(['质量指标', '监测设备完好率', '完好设备占全部监测设备的比例', '≥98%', '云溪县环发〔2021〕13号'])] },
+      ],
+    },
+    better: {
+      projects: [
+        { name: '空气监测站运维', rows: [rowOf(['质量指标', '监测设备完好率', '完好设备占全部监测设备的比例', '≥95%', '云溪县环发〔2021〕13号'])] },
+        { name: '水质监测站运维', rows: [rowOf(['质量指标', '监测设备完好率', '完好设备占全部监测设备的比例', '≥98%', '云溪县环发〔2021〕13号'])] },
+      ],
+    },
+    note: { zh: '同样的设备、同样的口径，标准宜相当；确有不同的，宜在描述中写明原因。', en: 'Like equipment by one definition should have like standards; if there is a reason to differ, the description should say so.' },
+  },
   test(row) {
     if (!isCompared(row)) return notApplicable
     const others = namesakes(row.project.document, norm(row.key)).filter((other) => other !== row)

@@ -1,6 +1,7 @@
 import { COMPLETION_WORDS } from '../../reference/goalWords.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence, rowsEn, rowsZh } from '../evidence.ts'
+import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type RowRule } from '../rule.ts'
 import { norm, normWithoutScope } from '../text/norm.ts'
@@ -54,11 +55,31 @@ export const X05: RowRule = {
   ...pointsOf('X05'),
   scored: true,
   title: { zh: '同一事项有多个完成率', en: 'Several completion rates of one thing' },
+  looksAt: ['level3', 'description', 'value_text'],
   checks: {
-    zh: '一个项目内，名称去掉“完成率、完成情况、项目、工程”和范围词后对象相同的完成类百分数有两个以上不同的值，每一行都提示；名称中没有对象的看描述。按期、及时和资金类的率不算，分期、分段的对象不同。',
-    en: 'Within a project, completion percentages of one object (name without 完成率, 完成情况, 项目, 工程 and words of scope; the description where nothing is left) have two or more different values; told on each row. Punctuality and money rates are left out, and stages are different objects.',
+    zh: '一个项目内，两行以上完成类百分数（名称或描述含完成率、完成情况）的对象相同而数值不同，每一行都提示。对象是名称去掉“完成率、完成情况、项目、工程”和范围词后的部分，没有剩下的看描述。',
+    en: 'Within a project, two rows or more of completion percentages (“完成率”, “完成情况” in name or description) have one object and different values; told on each row. The object is the name without “完成率”, “完成情况”, “项目”, “工程” and words of scope; where nothing is left, that of the description.',
+  },
+  exclusions: {
+    zh: '按期、按时、及时类和预算、资金、支付、投资类的率不算，成本行、满意度行和区间值不算；一期、二期等不同阶段是不同的对象。',
+    en: 'Rates of doing something on time and of budgets, payments or investment are left out, as are cost, satisfaction and ranges. Stages are different objects.',
   },
   citation: cite(at('88', '第14条“细化量化”')),
+  example: {
+    weak: {
+      projects: [{ name: '林业有害生物防治', rows: [
+        rowOf(['数量指标', '有害生物防治项目完成率', '完成防治的面积占计划8000亩的比例', '≥85%', '青禾县林发〔2021〕17号']),
+        rowOf(['时效指标', '有害生物防治完成率', '9月底前完成防治的面积占计划8000亩的比例', '≥98%', '青禾县林发〔2021〕17号']),
+      ] }],
+    },
+    better: {
+      projects: [{ name: '林业有害生物防治', rows: [
+        rowOf(['数量指标', '有害生物防治面积', '年内完成防治的林地面积', '≥8000亩', '青禾县林发〔2021〕17号']),
+        rowOf(['时效指标', '有害生物防治完成率', '9月底前完成防治的面积占计划8000亩的比例', '≥98%', '青禾县林发〔2021〕17号']),
+      ] }],
+    },
+    note: { zh: '同一件事两个完成率，不知以哪个为准；数量写亩数，时效留一个完成率即可。', en: 'Two rates for one thing leave it open which holds; an area as the quantity and one rate for the time are enough.' },
+  },
   test(row) {
     const own = completionOf(row)
     if (own === null) return notApplicable

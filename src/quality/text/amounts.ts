@@ -21,7 +21,7 @@ function lastClause(text: string): string {
 }
 
 /**
- * Sums in renminbi printed in a text, in 万元. Left out: rates per unit (500元/人, 每人500元), the size something must
+ * Sums in renminbi printed in a text, in 万元. Left out: rates per unit (500元/人, 每人500元, 人均500元), the size something must
  * have (500万元以上企业) and foreign money.
  */
 export function amountsIn(text: string): Amount[] {
@@ -32,7 +32,7 @@ export function amountsIn(text: string): Amount[] {
     const before = lastClause(nfkc.slice(0, match.index))
     const rest = nfkc.slice(match.index + printed.length)
     const after = rest.split(CLAUSE_ENDS)[0] ?? ''
-    if (/^\s*[/每]/u.test(rest) || /每[^\d]{0,6}$|标准$|单价[^\d]{0,3}$/u.test(before) || /^(?:以上|以下|以内)的?[\p{Script=Han}]/u.test(after)) continue
+    if (/^\s*[/每]/u.test(rest) || /(?:每|[人户亩家件项台次]均|平均)[^\d]{0,6}$|标准$|单价[^\d]{0,3}$/u.test(before) || /^(?:以上|以下|以内)的?[\p{Script=Han}]/u.test(after)) continue
     const scale = MONEY_SCALES[unit] ?? 1
     const decimals = digits.split('.')[1]?.length ?? 0
     found.push({ wan: Number(digits.replaceAll(',', '')) * scale, halfDigitWan: 0.5 * 10 ** -decimals * scale, text: printed.replace(/\s+/gu, ''), before, after })

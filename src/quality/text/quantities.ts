@@ -9,7 +9,10 @@ export interface Quantity {
   after: string
 }
 
-const QUANTITY = new RegExp(`(\\d[\\d,]*(?:\\.\\d+)?)\\s*(${UNIT_PATTERN})`, 'gu')
+/** Longer runs of digits are no quantity; the bounds keep the search linear. */
+const QUANTITY = new RegExp(`(?<!\\d)(\\d[\\d,]{0,30}(?:\\.\\d{1,30})?)\\s{0,10}(${UNIT_PATTERN})`, 'gu')
+/** Letters on either side of a quantity that are read. */
+const NEARBY = 200
 const BOUND = /[，。；;,、:：（）()\n]/u
 
 /** % however it is printed, so that units can be compared. */
@@ -30,8 +33,8 @@ export function quantitiesIn(text: string): Quantity[] {
       unit: foldUnit(unit),
       kind,
       text: printed,
-      before: nfkc.slice(0, match.index).split(BOUND).at(-1) ?? '',
-      after: nfkc.slice(match.index + printed.length).split(BOUND)[0] ?? '',
+      before: nfkc.slice(Math.max(0, match.index - NEARBY), match.index).split(BOUND).at(-1) ?? '',
+      after: nfkc.slice(match.index + printed.length, match.index + printed.length + NEARBY).split(BOUND)[0] ?? '',
     }]
   })
 }

@@ -1,4 +1,4 @@
-import { COUNT_UNITS, FOREIGN_MONEY_UNITS, MONEY_SCALES, PERCENT_UNITS, PHYSICAL_UNITS, TIME_UNITS } from '../../reference/measureUnits.ts'
+import { COUNT_UNITS, FOREIGN_MONEY_UNITS, MONEY_SCALES, NOUN_ENDING_LIKE_A_UNIT, PERCENT_UNITS, PHYSICAL_UNITS, TIME_UNITS } from '../../reference/measureUnits.ts'
 
 const longestFirst = (units: readonly string[]) => [...units].sort((a, b) => b.length - a.length || (a < b ? -1 : 1))
 const escape = (text: string) => text.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')
@@ -17,19 +17,24 @@ export const withoutBracketedUnits = (nfkc: string) => nfkc.replace(BRACKETED_UN
 const MULTI_CHARACTER = ALL_UNITS.filter((unit) => [...unit].length > 1 && unit !== '百分比' && unit !== '百分率')
 const SINGLE = ALL_UNITS.filter((unit) => [...unit].length === 1)
 const NAMED_COUNTS = /次数|个数|人数|户数|天数|面积/u
-const NOT_A_UNIT_AT_END = /(?:项目|[全本当今每往历国专大行人]年|国家|专家|行家|企业家|个人|每天|当天|今天|每次|层次|名次|当月|当日|节日)$/u
+/** A size that tells one project from another (亿元以上项目) and how often something is done: neither counts the value. */
+const THRESHOLD = /[\d一二三五十百千.]*[万亿](?:美)?元(?:及?以上|以下)/gu
+const RHYTHM = /季度/gu
 
 /**
  * Whether a name or description tells the unit of a bare number: a bracketed unit, a unit word, or a counting word such
- * as 人数. One-character units count only where they end the text or follow a number or 单位 (项 inside 项目 is none).
+ * as 人数. One-character units count only where they end the text and no noun does (项 inside 项目 is none, nor 本 inside
+ * 成本), or follow a number or 单位.
  */
 export function tellsUnit(text: string): boolean {
-  const nfkc = text.normalize('NFKC').replace(/\s+/gu, '')
-  if (withoutBracketedUnits(nfkc) !== nfkc || NAMED_COUNTS.test(nfkc)) return true
+  const whole = text.normalize('NFKC').replace(/\s+/gu, '')
+  if (withoutBracketedUnits(whole) !== whole) return true
+  const nfkc = whole.replace(THRESHOLD, '').replace(RHYTHM, '')
+  if (NAMED_COUNTS.test(nfkc)) return true
   if (MULTI_CHARACTER.some((unit) => nfkc.includes(unit))) return true
   const single = SINGLE.map(escape).join('')
   if (new RegExp(`(?:单位[:为是]?|\\d|/)[${single}](?!目)`, 'u').test(nfkc.replace(/\d{4}年/gu, ''))) return true
-  return new RegExp(`[${single}]$`, 'u').test(nfkc) && !NOT_A_UNIT_AT_END.test(nfkc)
+  return new RegExp(`[${single}]$`, 'u').test(nfkc) && !NOUN_ENDING_LIKE_A_UNIT.test(nfkc)
 }
 
 export type UnitKind = 'percent' | 'time' | 'count' | 'physical' | 'foreign' | 'renminbi'

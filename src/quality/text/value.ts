@@ -16,6 +16,9 @@ const nfkc = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 /** A value cell with nothing in it but dashes and slashes. */
 export const isBlank = (text: string) => nfkc(text).replace(/[-—–_/\\.。·]/gu, '') === ''
 
+/** A cell left unfilled: blank, dashes, or a word such as 无 or 不适用. */
+export const isUnfilled = (text: string) => isBlank(text) || /^[(（]?(?:无|暂无|不适用|不涉及|未设置?|无此项)[)）]?$/u.test(nfkc(text))
+
 export const hasDigit = (text: string) => /\d/u.test(nfkc(text))
 
 const WORDS: readonly (readonly [RegExp, Operator])[] = [

@@ -24,6 +24,7 @@ describe('B01 sum in the purpose differs from the budget', () => {
   it.each([
     ['no sum', '保障园区运转'],
     ['a price per head', '按每人500元发放'],
+    ['an average per head', '培训社区工作者500人，人均800元'],
     ['a price per unit', '按500元/人发放'],
     ['the size of firms', '奖补营收2000万元以上企业'],
     ['foreign money', '引进外资500万美元'],

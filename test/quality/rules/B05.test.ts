@@ -36,6 +36,8 @@ describe('B05 plan and indicators disagree', () => {
     expect(about(row('成本', '工程款支付率', '支付', '≤97%'), { plan: [25, 50, 75, 97] })).toEqual([])
   })
 
+  it('is silent on upkeep within a project of facilities', () => expect(about(row('时效', '维护任务完成率', '按月完成的任务占比', '≥95%'), { name: '交通安全设施维护' })).toEqual([]))
+
   it('makes one finding per row', () => {
     const rows = [row('成本', '资金支付率', '支付', '≤60%'), row('经济效益', '资金使用率', '使用', '≥80%')]
     expect(findingsOf('B05', document({ projects: [{ rows }] })).map(({ indicatorOrdinal }) => indicatorOrdinal)).toEqual([1, 2])

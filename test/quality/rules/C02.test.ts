@@ -14,6 +14,9 @@ describe('C02 required category missing', () => {
     expect(about({ rows })).toMatchObject([{ severity: 'H', class: '必改', rows: [5, 6] }])
   })
 
+  it('takes a row marked unused for none', () =>
+    expect(about({ rows: [...without('社会效益指标'), row('社会效益', '无', '', '无')] })).toMatchObject([{ severity: 'H', rows: [5] }]))
+
   it('fires H where no output row is there at all', () =>
     expect(about({ rows: without('数量指标', '质量指标') })).toMatchObject([{ severity: 'H', rows: [] }]))
 

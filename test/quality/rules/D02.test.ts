@@ -27,6 +27,8 @@ describe('D02 description does not agree', () => {
     ['an age is no number of the value', row('社会效益', '老年人补贴', '60岁以上老人补贴到位', '是')],
     ['satisfaction by survey', row('满意度', '居民满意度', '随机调查居民', '≥85%')],
     ['both stages on each side', row('数量', '签约项目落地率', '落地项目数占签约项目数', '≥60%')],
+    ['the stage counted from', row('数量', '落地项目数', '签约项目中已注册的项目', '≥4个')],
+    ['the other stage told in passing', row('数量', '落地项目数', '上年签约项目在本年落地', '≥4个')],
     ['到位 of measures is no stage', row('质量', '签约项目', '保障措施到位', '≥3个')],
     ['the basis is a document', row('数量', '续建项目', '续建项目', '≥5个', '重点开工项目清单')],
     ['growth against last year', row('经济效益', '就业增长率', '较上年增长', '≥3%')],

@@ -11,4 +11,7 @@ describe('I03 size or kind of signings', () => {
 
   it.each([['签约率', '签约', '≥60%'], ['签约金额', '签约', '≥3亿元'], ['推介会场次', '推介', '3场'], ['落地项目数', '签约项目实际落地', '5个'], ['签约情况', '签约', '良好']])('does not apply: %s', (name, description, value) =>
     expect(answerRow('I03', row('数量', name, description, value))).toBe('notApplicable'))
+
+  it.each([['家庭医生签约服务人数', '签约居民'], ['供热签约户数', '签订供热服务协议的户数'], ['签约讲师人数', '签约的讲师']])('does not apply to agreements that are no investment: %s', (name, description) =>
+    expect(answerRow('I03', row('数量', name, description, '≥500人'))).toBe('notApplicable'))
 })

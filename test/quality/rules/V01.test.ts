@@ -6,6 +6,7 @@ describe('V01 value or name blank', () => {
     ['name and description, no value', row('经济效益', '促进经济增长', '促进经济增长', '')],
     ['description only, no value', row('数量', '', '完成检测的样品', '')],
     ['a dash for a value', row('数量', '检测样品数', '完成检测的样品', '—')],
+    ['a dash for a name', row('数量', '/', '', '≥5个')],
     ['a value without a name', row('数量', '', '', '≥5个')],
   ])('fires: %s', (_, indicator) => expect(answerRow('V01', indicator)).toBe('fails'))
 
@@ -16,11 +17,14 @@ describe('V01 value or name blank', () => {
     expect(answerRow('V01', row('生态效益', '是否破坏环境', '施工是否破坏环境', '否'))).toBe('passes')
   })
 
+  it.each([['/', '/'], ['无', ''], ['不适用', '—'], ['—', '无']])('leaves a category marked unused alone: %s, %s', (name, value) =>
+    expect(answerRow('V01', row('经济效益', name, '', value))).toBe('passes'))
+
   it('does not judge where the value seems to have slipped into the basis', () =>
     expect(answerRow('V01', row('数量', '检测样品数', '完成检测的样品', '', '≥500份'))).toBe('cannotJudge'))
 
   it('does not judge a row the reader had doubts about', () => {
-    const made = document({ projects: [{ rows: [row('数量', '', '', '≥5个')] }], diagnostics: [{ severity: 'warning', code: 'row-uncertain', message: '', locator: { line: 1001 } }] })
+    const made = document({ projects: [{ rows: [{ ...row('数量', '', '', '≥5个'), confidence: { level3: 0.5 } }] }] })
     expect(answer('V01', made)).toBe('cannotJudge')
   })
 

@@ -22,6 +22,8 @@ describe('V02 value repeats the name', () => {
 
   it('does not apply to a blank value, which is V01’s', () => expect(answerRow('V02', row('数量', '影响力', '影响力', ''))).toBe('notApplicable'))
 
+  it('does not apply to a category marked unused', () => expect(answerRow('V02', row('经济效益', '不适用', '', '不适用'))).toBe('notApplicable'))
+
   it('does not judge where the columns seem to have slipped', () =>
     expect(answerRow('V02', row('质量', '完好率', '路灯完好率', '路灯完好率', '≥95%'))).toBe('cannotJudge'))
 

@@ -42,6 +42,8 @@ describe('V03 qualitative value without a scale', () => {
     ['a sign alone', row('社会效益', '服务人数', '服务人数', '≥')],
   ])('does not apply: %s', (_, indicator) => expect(answerRow('V03', indicator)).toBe('notApplicable'))
 
+  it('does not apply to a category marked unused', () => expect(answerRow('V03', row('经济效益', '/', '', '无'))).toBe('notApplicable'))
+
   it('gives way to C05 on satisfaction rows', () => {
     const made = document({ projects: [{ rows: [row('满意度', '居民满意度', '居民评价', '满意')] }] })
     expect(findingsOf('V03', made, { all: true })).toMatchObject([{ outcome: 'also', precedence: 'C05', scored: false }])

@@ -6,6 +6,10 @@ describe('V04 unit missing', () => {
     ['项 inside 项目 is no unit', row('数量', '洽谈项目', '洽谈的意向引资项目', '15')],
     ['年 inside 年内 is no unit', row('数量', '培育市场主体', '年内新注册企业', '4')],
     ['an operator is no unit', row('数量', '签约项目', '签订协议项目', '≥3')],
+    ['本 ends the noun 成本', row('成本', '课题研究成本', '课题研究成本', '20')],
+    ['台 ends the noun 平台', row('数量', '便民服务平台', '年内建成的便民服务平台', '≥3')],
+    ['a size of project is a threshold', row('数量', '亿元以上签约项目', '亿元以上签约项目', '≥15')],
+    ['how often is no unit', row('数量', '季度巡检', '每季度对泵站的巡检', '4')],
     ['the basis supplies none', row('数量', '签约项目', '签订协议项目', '3', '签约项目个数')],
   ])('fires: %s', (_, indicator) => expect(answerRow('V04', indicator)).toBe('fails'))
 
@@ -15,6 +19,10 @@ describe('V04 unit missing', () => {
     ['bracketed percent', row('质量', '数据共享率（%）', '共享的数据', '90')],
     ['unit word at the end', row('数量', '服务企业', '走访服务企业的数量 单位：家', '30')],
     ['sum of money in the name', row('成本', '资金成本（万元）', '资金成本', '20')],
+    ['a counter ends the name', row('数量', '资助学生人次', '', '300')],
+    ['a noun that is its own counter', row('数量', '扶持农户', '', '300')],
+    ['a coefficient', row('生态效益', '灌溉水有效利用系数', '', '≥0.55')],
+    ['a score', row('质量', '季度考核得分', '', '≥90')],
     ['unit in the value', row('数量', '签约项目', '签订协议项目', '3个')],
   ])('passes: %s', (_, indicator) => expect(answerRow('V04', indicator)).toBe('passes'))
 

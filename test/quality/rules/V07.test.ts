@@ -33,6 +33,7 @@ describe('V07 a percentage of nothing definite', () => {
 
   it.each([
     ['use that statistics define', row('生态效益', '秸秆综合利用率', '秸秆综合利用率', '≥86%')],
+    ['use of channel water', row('生态效益', '渠系水利用率', '渠系水利用率', '≥65%')],
     ['use of countable things without a description', row('质量', '床位利用率', '', '≥85%')],
     ['a long description in words of its own', row('社会效益', '服务效率', '流程再造以后群众平均等候办理缩短情况', '≥20%')],
   ])('does not judge: %s', (_, indicator) => expect(answerRow('V07', indicator, plain)).toBe('cannotJudge'))
@@ -61,6 +62,9 @@ describe('V07 a percentage of nothing definite', () => {
     const made = document({ targets: ['群众办事便捷水平达到 95%', '重点任务完成率达到95%', '办事群众满意度95%以上', '引进企业5家，提升影响力', null], projects: [{ rows: [] }] })
     expect(findingsOf('V07', made)).toMatchObject([{ projectIndex: null, indicatorOrdinal: null, scored: false, severity: 'H', evidence: 'title=分项1；indicator=群众办事便捷水平达到 95%' }])
   })
+
+  it.each(['居民健康素养水平', '公民科学素质水平'])('does not judge %s, which statistics define', (name) =>
+    expect(answerRow('V07', row('社会效益', name, '', '≥25%'), plain)).toBe('cannotJudge'))
 
   it('does not judge a line on use that statistics define', () => expect(answer('V07', document({ targets: ['秸秆综合利用率达到95%'], projects: [{ rows: [] }] }))).toBe('cannotJudge'))
 

@@ -4,6 +4,8 @@ import { answerRow, findingOn, row } from '../make.ts'
 describe('V11 outside the possible range', () => {
   it.each(['120%', '≥100%', '>100%', '280%'])('fires: satisfaction of %s', (value) => expect(answerRow('V11', row('满意度', '居民满意度', '问卷', value))).toBe('fails'))
 
+  it.each(['居民档案建档率', '来信回复率', '系统可用率'])('fires: %s of ≥110%%', (name) => expect(answerRow('V11', row('质量', name, '', '≥110%'))).toBe('fails'))
+
   it.each(['100%', '=100%', '≥95%', '≤100%', '90%-100%'])('passes: satisfaction of %s', (value) => expect(answerRow('V11', row('满意度', '居民满意度', '问卷', value))).toBe('passes'))
 
   it.each([

@@ -21,6 +21,10 @@ describe('amountsIn', () => {
 describe('quantitiesIn', () => {
   it('leaves years, dates and numbers without a unit out', () =>
     expect(quantitiesIn('2022年12月底前建成300平方米，造价65万元，不少于2中').map(({ value, unit }) => [value, unit])).toEqual([[300, '平方米'], [65, '万元']]))
+  it('reads no run of digits longer than a figure, and the words of the clause beside one', () => {
+    expect(quantitiesIn(`${'1'.repeat(50)}个`)).toEqual([])
+    expect(quantitiesIn(`${'1'.repeat(50)}，新建1,234.5亩路面`)).toMatchObject([{ value: 1234.5, before: '新建', after: '路面' }])
+  })
   it('folds the software’s unit words', () => expect(quantitiesIn('≥60百分比')[0]).toMatchObject({ value: 60, unit: '%' }))
 })
 
