@@ -1,10 +1,11 @@
 /** Raw tables → projects of the target document: values understood, categories normalised, goals split. */
+import { isUncertain } from '../model/confidence.ts'
 import type { Diagnostic, EmptyCategory, Indicator, Project, SpendingPlan } from '../model/targetDocument.ts'
 import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../reference/categories.ts'
 import { type RawProject, type RawRow, lineLocator } from './blocks.ts'
 import { diagnostic } from './messages.ts'
 import { type Amounts, amountInWan, amountsInText } from './steps/amounts.ts'
-import { cellConfidence, isUncertain } from './steps/confidence.ts'
+import { cellConfidence } from './steps/confidence.ts'
 import { departmentOf } from './steps/identity.ts'
 import { arabicNumber } from './steps/numbers.ts'
 import { parseValue } from './steps/parseValue.ts'

@@ -25,6 +25,8 @@ export interface GridCell {
   text: string
   line: number
   pieces: { text: string; line: number }[]
+  /** A cell that begins in a row above goes on here. */
+  covered?: true
   /** Set where the cell's words were placed by inference: how far from certain, 0 = certain, to 1. */
   doubt?: number
 }

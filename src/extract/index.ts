@@ -13,9 +13,11 @@ import { type Reading, isFailure } from './readers/reading.ts'
 import { checkCount, checkList } from './steps/checkLists.ts'
 import { checkTables, numberGaps } from './steps/checkTables.ts'
 import { goalsInIndicators, goalsInText } from './steps/findRecruitmentGoals.ts'
-import { departmentOf, jurisdictionOf, yearOf } from './steps/identity.ts'
+import { departmentOf, jurisdictionOf, labelledYears, yearOf } from './steps/identity.ts'
 import { type Narrative, type Paragraph, readNarrative } from './steps/narrative.ts'
+import { LONGEST_NARRATIVE, type NarrativeContext, narrativeFacts, placedFacts } from './steps/narrativeFacts.ts'
 import { type ProjectList, countsIn, directoryIn, splitProjectLists } from './steps/projectLists.ts'
+import { splitTables } from './steps/splitTables.ts'
 
 /** `document` is null where nothing could be read; diagnostics of severity `error` mean the reading must not be used. */
 export interface Extraction {
@@ -51,7 +53,10 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading, s
   const projects = assembled.map(({ project }) => project)
   const printed = reading.lines.filter((line) => line.text.trim() !== '')
   const unplaced = printed.filter((line) => !accounted.some((part) => part.has(line.number)))
-  const { year, yearBasis } = yearOf(titleLines(reading, firstTable), tables.projects, narrative)
+  const heads = headLines(reading, firstTable)
+  const headNumbers = new Set(heads.map(({ number }) => number))
+  const labelled = labelledYears(reading.lines).map(({ year, line }) => ({ year, isHead: headNumbers.has(line) }))
+  const { year, yearBasis } = yearOf(heads.map(({ text }) => text.trim()), labelled, tables.projects, narrative)
   const head = tables.projects.find((project) => (project.department ?? project.agency) !== null)
   const printedHead = head?.department ?? head?.agency ?? null
   const department = departmentOf(printedHead?.text ?? null)
@@ -68,7 +73,8 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading, s
       ...reading.diagnostics,
       ...(reading.cutOff ? [diagnostic('error', 'text-cut-off', lineLocator(printed.at(-1)!.number))] : []),
       ...tables.diagnostics,
-      ...checkTables(tables.projects, reading.trailingBlank),
+      ...checkTables(tables.projects, reading.trailingBlank, hasOwnTables(reading)),
+      ...splitTables(reading.blocks ?? []),
       ...numberGaps(tables.projects, reading.lines),
       ...stated.lists.flatMap((list) => checkList(list, projects, false)),
       ...(directory === null ? [] : checkList(directory.list, projects, true)),
@@ -77,27 +83,39 @@ function assemble(source: ByteSource, reading: Reading, tables: LayoutReading, s
       ...runsOf(unplaced).map((run) => diagnostic('warning', 'lines-not-placed', lineLocator(run[0]!.number), run.length, run[0]!.text.trim())),
     ],
     coverage: { lines: printed.length, accounted: printed.length - unplaced.length + reported(unplaced) },
+    ...factsOf(narrative, { head: department.name, year }),
   }
   const placed = withPlaces(document, reading)
   return { document: placed, diagnostics: placed.diagnostics }
 }
 
+/** Whether the tables are cells of a document, not runs of a text. */
+const hasOwnTables = ({ format, blocks }: Reading) => format !== 'txt' && (blocks !== null || format === 'doc')
+
 /** Short lines that may title the document: before the first table, and its own first rows. */
-function titleLines({ lines }: Reading, firstTable: number): string[] {
+function headLines({ lines }: Reading, firstTable: number): Line[] {
   const before = lines.filter((line) => line.number < firstTable).slice(0, 5)
   const opening = lines.filter((line) => line.number >= firstTable && tableTitle(line.text) === null).slice(0, 4)
-  return [...before, ...opening].map((line) => line.text.trim()).filter((text) => text.length <= 60)
+  return [...before, ...opening].filter((line) => line.text.trim().length <= 60)
+}
+
+/** Nothing where the document has no narrative, or a text too long to be one. */
+function factsOf({ overall, itemised, safeguards }: Narrative, context: NarrativeContext): Pick<TargetDocument, 'narrativeFacts'> {
+  const letters = [...overall, ...itemised, ...safeguards].reduce((sum, { text }) => sum + text.length, 0)
+  return letters === 0 || letters > LONGEST_NARRATIVE ? {} : { narrativeFacts: narrativeFacts({ overall, itemised, safeguards }, context) }
 }
 
 /** Steps name a place by the number of its printed piece; a document's own locator takes its stead. */
 function withPlaces(document: TargetDocument, { locate }: Reading): TargetDocument {
-  const placed = <T extends { locator: Locator | null }>(one: T): T => (one.locator !== null && 'line' in one.locator ? { ...one, locator: locate(one.locator.line) } : one)
+  const place = (locator: Locator) => ('line' in locator ? locate(locator.line) : locator)
+  const placed = <T extends { locator: Locator | null }>(one: T): T => (one.locator === null ? one : { ...one, locator: place(one.locator) })
   return {
     ...document,
     departmentTargets: document.departmentTargets.map(placed),
     projects: document.projects.map((project) => placed({ ...project, indicators: project.indicators.map(placed) })),
     recruitmentGoals: document.recruitmentGoals.map(placed),
     diagnostics: document.diagnostics.map(placed),
+    ...(document.narrativeFacts === undefined ? {} : { narrativeFacts: placedFacts(document.narrativeFacts, place) }),
   }
 }
 

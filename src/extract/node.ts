@@ -27,5 +27,5 @@ export function nodeAssets(): Assets {
 async function readDoc(bytes: Uint8Array): Promise<string> {
   const { default: WordExtractor } = await import('word-extractor')
   const document = await new WordExtractor().extract(Buffer.from(bytes))
-  return document.getBody()
+  return document.getBody({ filterUnicode: false })
 }

@@ -1,4 +1,10 @@
-import type { Locator } from './targetDocument.ts'
+/** Where a fact is printed. Lines, pages, tables, rows and paragraphs count from 1. */
+export type Locator =
+  | { line: number }
+  | { page: number; line: number }
+  | { table: number; row: number; cell: number }
+  | { paragraph: number }
+  | { sheet: string; cell: string }
 
 /** A locator as a short address, e.g. `L198`, `p3 L12`, `t2 r4 c1`, `¶17`, `表一!B5`. */
 export function locatorText(locator: Locator): string {

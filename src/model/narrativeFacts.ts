@@ -1,5 +1,5 @@
 import type { Breakdown } from './breakdown.ts'
-import type { Locator } from './targetDocument.ts'
+import type { Locator } from './locator.ts'
 
 /**
  * What the narrative before the tables states, as narrow facts: figures, names, dates and hashes with their places. The

@@ -19,7 +19,7 @@ const NOT_A_PLAN = [
   new RegExp(`${YEAR}\\s*年?(?:度|\\d{1,2}月(?:\\d{1,2}日|[初中底末])?)?\\s*(?:[-—–~～至到、]|和|起)+\\s*${YEAR}\\s*年?`, 'gu'),
   new RegExp(`(?:较|比|对比|相比|同于|超|于|以|自|从|同)\\s*${YEAR}\\s*年?(?:度|底|末)?(?![^，。；]{0,6}(?:前完成|底前|竣工|开工))`, 'gu'),
   new RegExp(`${YEAR}\\s*年[^。；;]{0,40}基础上`, 'gu'),
-  new RegExp(`${YEAR}\\s*年度?(?:已|末|底)[^，。；]{0,20}[未存]`, 'gu'),
+  new RegExp(`${YEAR}\\s*年度?(?:已|末|底)(?!之?前|以前)[^，。；]{0,20}[未存]`, 'gu'),
 ]
 /** Letters on either side of a year that are read. */
 const NEARBY = 60

@@ -28,7 +28,9 @@ export const TABLES = {
   documents: [
     text('document_id'), text('source_name'), text('source_format'), text('source_sha256'), int('source_bytes'),
     textOrNull('jurisdiction'), text('department_id'), intOrNull('year'), textOrNull('year_basis'),
-    int('projects'), int('indicators'), fenOrNull('budget_fen'),
+    int('projects'), int('indicators'),
+    /** Sum of the budgets that are not suspect; beside it the suspect ones, which are in no other sum. */
+    fenOrNull('budget_fen'), int('suspect_projects'), fenOrNull('suspect_fen'),
     int('lines'), int('accounted'), int('errors'), int('warnings'), int('notices'),
   ],
   departments: [
@@ -39,13 +41,16 @@ export const TABLES = {
     text('names'),
     /** Registered predecessors as 'year:kind:name' joined by a line feed; '' where none. */
     text('formed_from'),
-    textOrNull('jurisdiction'), int('documents'), int('projects'), fenOrNull('budget_fen'),
+    textOrNull('jurisdiction'), int('documents'), int('projects'), fenOrNull('budget_fen'), int('suspect_projects'), fenOrNull('suspect_fen'),
+    /** Weighted by the budgets that are not suspect. */
     realOrNull('quality_weighted'), realOrNull('quality_mean'),
   ],
   projects: [
     text('project_id'), ...scope, text('source_name'), int('project_ordinal'),
     textOrNull('project_code'), text('name'),
-    fenOrNull('budget_fen'), fenOrNull('fiscal_fen'), fenOrNull('other_fen'), text('purpose'),
+    fenOrNull('budget_fen'), fenOrNull('fiscal_fen'), fenOrNull('other_fen'),
+    /** Whether the printed budget is in doubt (reference/suspects.ts): shown, and in no sum. */
+    flag('suspect_budget'), text('purpose'),
     /** Goals joined by a line feed. */
     text('goals'),
     realOrNull('plan_mar'), realOrNull('plan_jun'), realOrNull('plan_oct'), realOrNull('plan_dec'),
@@ -100,7 +105,9 @@ export const TABLES = {
   rules: [
     text('rule_id'), text('class'), text('severity'), text('confidence'), textOrNull('dimension'), realOrNull('deduction'), flag('scored'),
     text('scope'), text('title_zh'), text('title_en'), text('check_zh'), text('check_en'),
-    text('citation'), text('citation_mark'),
+    text('citation'), text('citation_en'), text('citation_mark'),
+    /** Printed fields it reads joined by ','; what it leaves out; its worked example as JSON (quality/example.ts). */
+    text('looks_at'), textOrNull('exclusion_zh'), textOrNull('exclusion_en'), textOrNull('example'),
     int('fails'), int('also'), int('passes'), int('cannot_judge'), int('not_applicable'),
     /** Findings with an accepted explanation, counted nowhere else. */
     int('explained'),

@@ -1,16 +1,12 @@
 /** The target document, schemaVersion 1: one published document as structured targets. */
+import type { Locator } from './locator.ts'
+import type { NarrativeFacts } from './narrativeFacts.ts'
+
+export type { Locator } from './locator.ts'
 
 export const SCHEMA_VERSION = 1
 
 export type SourceFormat = 'txt' | 'docx' | 'pdf' | 'doc' | 'xlsx' | 'html'
-
-/** Where a fact is printed. Lines, pages, tables, rows and paragraphs count from 1. */
-export type Locator =
-  | { line: number }
-  | { page: number; line: number }
-  | { table: number; row: number; cell: number }
-  | { paragraph: number }
-  | { sheet: string; cell: string }
 
 export type YearBasis = 'title' | 'project-code' | 'text'
 
@@ -153,4 +149,6 @@ export interface TargetDocument {
   recruitmentGoals: RecruitmentGoal[]
   diagnostics: Diagnostic[]
   coverage: Coverage
+  /** What the narrative before the tables states; absent where there is none. */
+  narrativeFacts?: NarrativeFacts
 }

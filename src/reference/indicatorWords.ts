@@ -58,6 +58,8 @@ export const VERDICT_ENDINGS = ['满意', '优秀', '良好', '合格'] as const
 export const MONEY_WORDS = ['金额', '额', '投资', '资金', '外资', '内资', '收入', '税收', '产值', '成本', '经费', '费用', '总值'] as const
 /** Words that name the whole cost of a project (B02). */
 export const WHOLE_COST_WORDS = ['预算控制', '控制预算', '控制数', '预算数', '总成本', '资金成本', '预算资金', '项目成本', '总额', '预算总'] as const
+/** Words of cost that name no item of it (B02). */
+export const COST_AS_SUCH = /总成本|成本|控制|预算|总额|金额|总数|数额|资金|经费|费用|支出|投入|财政|项目|工程|全年|年度|当年|本年|以内|之内|上限|限额|规模|情况|总体|总|数/gu
 /** Totals of more than the year's budget (B01, B02). */
 export const MULTI_YEAR_WORDS = ['总投资', '概算', '合同价', '合同额', '合同金额', '中标价', '工程造价', '累计', '计划投资', '分期', '项目投资'] as const
 /** Sums that belong to a part, a grant rate or somebody else's books, not to the project's budget (B01). */

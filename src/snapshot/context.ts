@@ -1,8 +1,9 @@
 import type { RegisteredDepartment } from '../model/departments.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
 import type { Judgement } from '../quality/judgement.ts'
+import { isSuspect } from '../reference/suspects.ts'
 import { departmentKey, departmentName, documentId, projectIds, type DepartmentKey } from './identity.ts'
-import { SnapshotError } from './SnapshotError.ts'
+import { type Problem, SnapshotError } from './SnapshotError.ts'
 
 /** A document with its judgement and its ids, ready to be laid out in rows. */
 export interface JudgedDocument {
@@ -25,8 +26,31 @@ export interface Context {
 }
 
 /**
+ * Documents without second copies: of those with one source (equal SHA-256), as the same file under two names gives, the
+ * first by its name stays, in the order given, and each left out has a warning.
+ */
+export function withoutTwins(documents: readonly TargetDocument[]): { documents: TargetDocument[]; warnings: Problem[] } {
+  const kept = new Map<string, TargetDocument>()
+  for (const document of documents) {
+    const twin = kept.get(document.source.sha256)
+    if (twin === undefined || compareText(document.source.name, twin.source.name) < 0) kept.set(document.source.sha256, document)
+  }
+  const isKept = (document: TargetDocument) => kept.get(document.source.sha256) === document
+  return {
+    documents: documents.filter(isKept),
+    warnings: documents.filter((document) => !isKept(document)).map(({ source }) => leftOut(source.name, kept.get(source.sha256)!.source.name)),
+  }
+}
+
+const leftOut = (file: string, other: string): Problem => ({
+  file, path: '/source/sha256',
+  zh: `与“${other}”是同一份来源文件（SHA-256 相同），只计入一次，这一份未计入。`,
+  en: `the same source as "${other}" (equal SHA-256), which is counted once; this copy was left out.`,
+})
+
+/**
  * Pairs documents with their judgements, in the order of document ids whatever the order they were read in.
- * @throws {SnapshotError} when one source is there twice, or a document has no judgement.
+ * @throws {SnapshotError} when one source is there twice (`withoutTwins` leaves second copies out).
  */
 export function judgedDocuments(documents: readonly TargetDocument[], judgements: readonly Judgement[], { register = [], read = documents }: Context = {}): JudgedDocument[] {
   const byId = new Map<string, JudgedDocument>()
@@ -46,6 +70,11 @@ export function judgedDocuments(documents: readonly TargetDocument[], judgements
     })
   })
   return [...byId.values()].sort((a, b) => compareText(a.documentId, b.documentId))
+}
+
+/** Indexes of the projects whose printed budget is in doubt. */
+export function suspectProjects({ findings }: Judgement): ReadonlySet<number> {
+  return new Set(findings.flatMap((finding) => (isSuspect(finding) && finding.projectIndex !== null ? [finding.projectIndex] : [])))
 }
 
 /** Code-unit order, the same on every machine and in every locale. */

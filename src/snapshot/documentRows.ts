@@ -2,27 +2,27 @@ import type { RegisteredDepartment } from '../model/departments.ts'
 import type { TableRow } from '../model/tables.ts'
 import { wanToFen } from '../model/money.ts'
 import type { Severity, TargetDocument } from '../model/targetDocument.ts'
-import { compareText, type JudgedDocument } from './context.ts'
+import { compareText, suspectProjects, type JudgedDocument } from './context.ts'
 import type { DepartmentIdentity } from './identity.ts'
 
 /** One row per published document. */
 export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
-  return judged.map(({ document, scope }) => ({
-    ...scope,
-    source_name: document.source.name,
-    source_format: document.source.format,
-    source_sha256: document.source.sha256,
-    source_bytes: document.source.bytes,
-    jurisdiction: document.jurisdiction,
-    year_basis: document.yearBasis,
-    projects: document.projects.length,
-    indicators: document.projects.reduce((sum, project) => sum + project.indicators.length, 0),
-    budget_fen: budgetFen([document]),
-    lines: document.coverage.lines,
-    accounted: document.coverage.accounted,
-    errors: countOf(document, 'error'),
-    warnings: countOf(document, 'warning'),
-    notices: countOf(document, 'info'),
+  return judged.map((member) => ({
+    ...member.scope,
+    source_name: member.document.source.name,
+    source_format: member.document.source.format,
+    source_sha256: member.document.source.sha256,
+    source_bytes: member.document.source.bytes,
+    jurisdiction: member.document.jurisdiction,
+    year_basis: member.document.yearBasis,
+    projects: member.document.projects.length,
+    indicators: member.document.projects.reduce((sum, project) => sum + project.indicators.length, 0),
+    ...money([member]),
+    lines: member.document.coverage.lines,
+    accounted: member.document.coverage.accounted,
+    errors: countOf(member.document, 'error'),
+    warnings: countOf(member.document, 'warning'),
+    notices: countOf(member.document, 'info'),
   }))
 }
 
@@ -32,7 +32,7 @@ const IDENTITIES: readonly DepartmentIdentity[] = ['registered', 'stated', 'proj
 /**
  * One row per department, over all its documents, those of its registered predecessors included. Names and
  * jurisdictions are those of the latest year that states one, else the register's. The score is the mean of its projects' scores weighted by budget, beside the plain mean; projects without
- * a score are in neither, those without a budget only in the plain one.
+ * a score are in neither, those without a budget or with a suspect one only in the plain one.
  */
 export function departmentRows(judged: readonly JudgedDocument[], register: readonly RegisteredDepartment[] = []): TableRow[] {
   const groups = new Map<string, JudgedDocument[]>()
@@ -52,7 +52,7 @@ export function departmentRows(judged: readonly JudgedDocument[], register: read
       jurisdiction: firstStated([...latestFirst.map(({ document }) => document.jurisdiction), registered?.jurisdiction.name ?? null]),
       documents: members.length,
       projects: documents.reduce((sum, document) => sum + document.projects.length, 0),
-      budget_fen: budgetFen(documents),
+      ...money(members),
       ...departmentScore(members),
     }
   })
@@ -81,7 +81,8 @@ function predecessors(registered: RegisteredDepartment | undefined, register: re
 function departmentScore(members: readonly JudgedDocument[]) {
   const scored = members.flatMap(({ document, judgement }) => document.projects.flatMap((project, index) => {
     const quality = judgement.projects[index]?.quality ?? null
-    return quality === null ? [] : [{ quality, budget: Number(wanToFen(project.budgetWan) ?? 0n) }]
+    const counted = suspectProjects(judgement).has(index) ? null : wanToFen(project.budgetWan)
+    return quality === null ? [] : [{ quality, budget: Number(counted ?? 0n) }]
   }))
   const money = scored.reduce((sum, { budget }) => sum + budget, 0)
   return {
@@ -90,10 +91,20 @@ function departmentScore(members: readonly JudgedDocument[]) {
   }
 }
 
-/** The sum of the budgets that could be read, null where none could. */
-function budgetFen(documents: readonly TargetDocument[]): bigint | null {
-  const known = documents.flatMap(({ projects }) => projects.flatMap(({ budgetWan }) => wanToFen(budgetWan) ?? []))
-  return known.length === 0 ? null : known.reduce((sum, fen) => sum + fen, 0n)
+/** The sum of the budgets that could be read and are not suspect, null where there is none; the suspect ones beside it. */
+function money(members: readonly JudgedDocument[]): Pick<TableRow, 'budget_fen' | 'suspect_projects' | 'suspect_fen'> {
+  const known = members.flatMap(({ document, judgement }) => {
+    const suspects = suspectProjects(judgement)
+    return document.projects.flatMap(({ budgetWan }, index) => {
+      const fen = wanToFen(budgetWan)
+      return fen === null ? [] : [{ fen, suspect: suspects.has(index) }]
+    })
+  })
+  const sum = (suspect: boolean) => {
+    const own = known.filter((budget) => budget.suspect === suspect)
+    return own.length === 0 ? null : own.reduce((total, { fen }) => total + fen, 0n)
+  }
+  return { budget_fen: sum(false), suspect_projects: known.filter(({ suspect }) => suspect).length, suspect_fen: sum(true) }
 }
 
 function countOf(document: TargetDocument, severity: Severity): number {

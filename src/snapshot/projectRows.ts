@@ -2,10 +2,11 @@ import { locatorLine, locatorText } from '../model/locator.ts'
 import { wanToFen } from '../model/money.ts'
 import type { TableRow } from '../model/tables.ts'
 import type { Indicator, SpendingPlan } from '../model/targetDocument.ts'
-import type { JudgedDocument } from './context.ts'
+import { suspectProjects, type JudgedDocument } from './context.ts'
 
 /** Rows of one document for `projects`, in the printed order. */
 export function projectRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
+  const suspects = suspectProjects(judgement)
   return document.projects.map((project, index) => {
     const score = judgement.projects[index]
     return {
@@ -18,6 +19,7 @@ export function projectRows({ document, judgement, projectIds, scope }: JudgedDo
       budget_fen: wanToFen(project.budgetWan),
       fiscal_fen: wanToFen(project.fiscalWan),
       other_fen: wanToFen(project.otherWan),
+      suspect_budget: suspects.has(index),
       purpose: project.purpose,
       goals: project.goals.join('\n'),
       plan_mar: project.spendingPlan.mar,

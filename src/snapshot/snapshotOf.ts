@@ -7,6 +7,7 @@ import type { Rule } from '../quality/rule.ts'
 import { buildTables } from './buildTables.ts'
 import { correctionWarnings } from './correctionRows.ts'
 import { applyCorrections } from './corrections.ts'
+import { withoutTwins } from './context.ts'
 import { acceptedIn } from './explanations.ts'
 import { departmentKey } from './identity.ts'
 import type { Problem } from './SnapshotError.ts'
@@ -22,13 +23,14 @@ export interface SnapshotSource {
 /**
  * Everything between reading and writing: corrections applied, rules asked without what was explained, tables built.
  * @returns the tables, the documents as corrected, and what a person should look at (nothing of it stops the snapshot)
- * @throws {SnapshotError} when one source is there twice
+ * Of one source that is there twice the first by name is taken.
  */
-export function snapshotOf({ read, corrections, register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
+export function snapshotOf({ read: given, corrections, register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
+  const { documents: read, warnings: twins } = withoutTwins(given)
   const { documents, applied } = applyCorrections(read, corrections)
   const judgements = documents.map((document, index) => judge(document, rules, acceptedIn(read[index]!, corrections)))
   const tables = buildTables(documents, judgements, rules, { corrections, applied, register, read })
-  return { tables, documents, warnings: [...correctionWarnings('corrections.json', tables.corrections), ...documents.flatMap((document) => ambiguity(document, register))] }
+  return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...documents.flatMap((document) => ambiguity(document, register))] }
 }
 
 function ambiguity(document: TargetDocument, register: readonly RegisteredDepartment[]): Problem[] {

@@ -69,10 +69,13 @@ describe('npm run snapshot', () => {
     expect(await differences(out, join(folder, 'kept'))).toEqual([])
   })
 
-  test('refuses one source that is there twice', async () => {
-    const { targets, run } = await workplace()
-    await writeFile(join(targets, 'copy.json'), JSON.stringify(targetDocument('0a')))
-    expect(await run()).toMatchObject({ code: 1, stderr: expect.stringMatching(/equal SHA-256.*Remove one/u) })
+  test('takes one source that is there twice once, the first by its name, and says so', async () => {
+    const { targets, out, run } = await workplace()
+    await run()
+    const { id, sources } = await manifestOf(out)
+    await writeFile(join(targets, '00-copy.json'), JSON.stringify({ ...targetDocument('0a'), source: { ...targetDocument('0a').source, name: 'zz-copy.txt' } }))
+    expect(await run()).toMatchObject({ code: 0, stderr: expect.stringMatching(/zz-copy\.txt \/source\/sha256: the same source as "made-up-0a\.txt" .*left out/u) })
+    expect(await manifestOf(out)).toMatchObject({ id, sources })
   })
 
   test('says what is missing where there is nothing to publish', async () => {

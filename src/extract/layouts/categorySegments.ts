@@ -14,6 +14,8 @@ type Label = { kind: 'level1'; standard: Level1; printed: string } | { kind: 'le
 
 const LEVEL1_PRINTED = new Set(LEVEL1_LABELS.flatMap((label) => label.printed))
 const LEVEL2_PRINTED = new Set(LEVEL2_LABELS.flatMap((label) => label.printed))
+/** A label without the score that some forms print after it. */
+const unscored = (text: string) => squeeze(text).replace(/\(\d{1,3}(?:\.\d+)?[分%]?\)$/u, '')
 
 /**
  * Fragments below the table's head → one segment per level-2 category, in print order. Each category is printed once a
@@ -48,8 +50,8 @@ function findLabels(fragments: readonly Fragment[]): { label: Label; at: number;
   const used = new Set<string>()
   let index = 0
   while (index < fragments.length) {
-    const level1 = labelAt(fragments, index, (text) => (LEVEL1_PRINTED.has(squeeze(text)) ? text : null))
-    const level2 = labelAt(fragments, index, (text) => (LEVEL2_PRINTED.has(squeeze(text)) ? text : null))
+    const level1 = labelAt(fragments, index, (text) => (LEVEL1_PRINTED.has(unscored(text)) ? text : null))
+    const level2 = labelAt(fragments, index, (text) => (LEVEL2_PRINTED.has(unscored(text)) ? text : null))
     const label = choose(level1, level2, used, fragments)
     if (label === null) index += 1
     else {
@@ -77,9 +79,9 @@ function choose(level1: Found, level2: Found, used: ReadonlySet<string>, fragmen
 
 /** A level-1 label is followed by a level-2 label of its own; 满意度指标 alone may stand for both. */
 function opensCategory(found: { label: string; next: number }, standard: Level1, fragments: readonly Fragment[]): boolean {
-  const after = labelAt(fragments, found.next, (text) => (LEVEL2_PRINTED.has(squeeze(text)) ? text : null))
+  const after = labelAt(fragments, found.next, (text) => (LEVEL2_PRINTED.has(unscored(text)) ? text : null))
   const level2 = after === null ? null : standardLevel2(after.label)
-  if (level2 === null) return found.label.endsWith('指标')
+  if (level2 === null) return unscored(found.label).endsWith('指标')
   return LEVEL1_OF[level2] === standard || (standard === '成本指标' && level2 === '成本指标')
 }
 

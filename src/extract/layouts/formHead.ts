@@ -1,6 +1,6 @@
 /** Rows above a form's indicator table → the project's head fields: names, money, the spending plan and the goals, told by their labels. */
 import { type Cell, type GridCell, type GridRow, type RawProject, joinLines, makeCell } from '../blocks.ts'
-import { amountUnit, checkpointMonth, headField, isFundPart, labelledValue, squeeze } from '../labels.ts'
+import { type HeadField, amountUnit, checkpointMonth, headField, isFundPart, labelledValue, squeeze } from '../labels.ts'
 
 /** Fills `project` from the rows; words that stand beside money are the purpose's, as in forms that print both in one cell. */
 export function readHead(rows: readonly GridRow[], project: RawProject): void {
@@ -32,7 +32,7 @@ export function readHead(rows: readonly GridRow[], project: RawProject): void {
       goals.push(...row.cells.slice(labels.lastIndexOf('goals') + 1))
     } else if (labels.some((label) => label !== null) && !(tasks && isTotal(row))) {
       tasks ||= row.cells.some(({ text }) => squeeze(text) === '任务名称')
-      purpose.push(...readPairs(row, project))
+      for (const cell of readPairs(row, labels, project)) purpose.push(cell)
       below = (['budget', 'fiscal', 'other'] as const).flatMap((field) => (labels.includes(field) && project[field]?.text === '' ? [{ field, index: labels.indexOf(field) }] : []))
       if (labels.includes('budget') || labels.includes('container')) open = 'budget'
     } else if (open === 'plan' && project.plan.length === 0) {
@@ -48,29 +48,13 @@ export function readHead(rows: readonly GridRow[], project: RawProject): void {
   }
   if (project.plan.length === 0) project.plan = planLabels.map(({ month }) => ({ month, text: null }))
   project.purpose ??= open === 'none' && purpose.length === 0 ? null : cellOf(purpose, rows.at(-1)?.line ?? project.line)
-  if (open === 'goals') project.goals = withOrdinals(cellOf(goals, rows.at(-1)!.line))
+  if (open === 'goals') project.goals = withoutFillers(cellOf(goals, rows.at(-1)!.line))
 }
 
-/** Ordinals that open a goal's paragraph in other ways than `1.`: 目标1：, 1）, ①, 一、, （一）. */
-const ORDINALS: readonly RegExp[] = [
-  /^(?:年度)?(?:绩效)?目标\s*(\d{1,2})\s*[:：]\s*/u, /^(\d{1,2})\s*[)）]\s*/u, /^([①-⑳])\s*/u, /^([一二三四五六七八九十])、\s*/u, /^[（(]([一二三四五六七八九十])[）)]\s*/u,
-]
-const orderOf = (words: string) => (/\d/u.test(words) ? Number(words) : words >= '①' && words <= '⑳' ? words.codePointAt(0)! - 0x245f : '一二三四五六七八九十'.indexOf(words) + 1)
-
-/** The goals of a form that numbers their paragraphs in another way, or marks by `……` those that are not needed, with plain ordinals. */
-export function withOrdinals(goals: Cell): Cell {
-  const printed = goals.paragraphs.filter((text) => !/^[….。·]+$/u.test(text))
-  for (const ordinal of ORDINALS) {
-    let expected = 1
-    const paragraphs = printed.map((text) => {
-      const match = ordinal.exec(text)
-      if (match === null || orderOf(match[1]!) !== expected) return text
-      expected += 1
-      return `${expected - 1}、${text.slice(match[0].length)}`
-    })
-    if (ordinal.test(printed[0] ?? '') && expected > 1) return { ...goals, paragraphs, text: joinLines(paragraphs) }
-  }
-  return goals
+/** The goals of a form without the `……` that stands for those that are not needed. */
+export function withoutFillers(goals: Cell): Cell {
+  const paragraphs = goals.paragraphs.filter((text) => !/^[….。·]+$/u.test(text))
+  return paragraphs.length === goals.paragraphs.length ? goals : { ...goals, paragraphs, text: joinLines(paragraphs) }
 }
 
 /** A row such as `上年结转资金 | 100.00` or `执行率分值（10）`: money that is part of a sum, or its score. */
@@ -102,23 +86,27 @@ const isAmount = (text: string) => /^[\d.,]+(?:[百千万亿]*元|[万亿])?$/u.
 const AMOUNTS: readonly string[] = ['budget', 'fiscal', 'other']
 
 /** `label value` pairs in one row; a value ends at the next label. Returns words beside an amount, which are the purpose's. */
-function readPairs(row: GridRow, project: RawProject): GridCell[] {
+function readPairs(row: GridRow, labels: readonly (HeadField | null)[], project: RawProject): GridCell[] {
   const beside: GridCell[] = []
+  const labelAfter: number[] = []
+  labels.reduceRight((next, label, index) => {
+    labelAfter[index] = next
+    return label === null ? next : index
+  }, row.cells.length)
   row.cells.forEach((cell, index) => {
-    const field = headField(cell.text)
+    const field = labels[index]!
     if (field === null || field === 'container' || field === 'plan' || field === 'goals' || field === 'longTermGoals') {
       project.amountUnit = /万元/u.test(cell.text) ? '万元' : /[(（]元[)）]/u.test(cell.text) ? '元' : project.amountUnit
       return
     }
     if (AMOUNTS.includes(field)) project.amountUnit = /[(（](?:单位[:：])?(万?元)[)）]/u.exec(cell.text)?.[1] ?? project.amountUnit
-    const until = row.cells.findIndex((later, at) => at > index && headField(later.text) !== null)
-    const value = row.cells.slice(index + 1, until < 0 ? undefined : until)
     if (field === 'outcome' || field === 'unread') return
+    const value = row.cells.slice(index + 1, labelAfter[index])
     if (!AMOUNTS.includes(field)) {
       project[field as 'name'] = cellOf(value, cell.line)
       return
     }
-    beside.push(...value.filter(({ text }) => /\p{Script=Han}{4}/u.test(text) && !isFundPart(text)))
+    for (const words of value) if (/\p{Script=Han}{4}/u.test(words.text) && !isFundPart(words.text)) beside.push(words)
     project[field as 'budget'] = cellOf(value.filter(({ text }) => isAmount(text)).slice(0, 1), cell.line)
   })
   return beside

@@ -6,6 +6,7 @@ import { diagnostic } from '../messages.ts'
 import { certaintyOfCells, certaintyOverBreak } from '../steps/confidence.ts'
 import type { GridRow } from '../blocks.ts'
 import { squeeze } from '../labels.ts'
+import { carriedDown } from './coveredCells.ts'
 import { composeValue, splitCategory } from './rowFields.ts'
 import { type ColumnMap, countsColumns, isTableHead } from './tableHead.ts'
 
@@ -20,11 +21,11 @@ export interface IndicatorRows {
 /**
  * Grid rows below the table's head → indicator rows. `columns` gives the field of each grid position, null for a position
  * that a merged head cell spans (its words belong to the field on its left). Categories spanning several rows are
- * carried down.
+ * carried down, and so are cells that the grid says span several rows.
  */
 export function readIndicatorRows(grid: readonly GridRow[], columns: ColumnMap): IndicatorRows {
   const result: IndicatorRows = { rows: [], cutOff: false, diagnostics: [], loose: [] }
-  const full = withoutHeads(wholeRows(grid, columns.length))
+  const full = carriedDown(withoutHeads(wholeRows(grid, columns.length)), columns)
   let level1 = ''
   let level2 = ''
   full.forEach((row, index) => {

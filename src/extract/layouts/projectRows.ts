@@ -5,7 +5,7 @@ import { makeCell } from '../blocks.ts'
 import { type HeadField, amountUnit, checkpointMonth, headField } from '../labels.ts'
 import type { Block } from '../readers/document.ts'
 import type { Reading } from '../readers/reading.ts'
-import { withOrdinals } from './formHead.ts'
+import { withoutFillers } from './formHead.ts'
 import { coreColumns, emptyProject } from './formRows.ts'
 import { readIndicatorRows } from './indicatorRows.ts'
 import type { Layout } from './layout.ts'
@@ -129,7 +129,7 @@ function groupsOf(rows: readonly GridRow[], { fieldAt }: Head): GridRow[][] {
 function addProject(group: readonly GridRow[], head: Head, lead: readonly GridRow[], reading: LayoutReading): void {
   const project = emptyProject(group[0]!.line, group.at(-1)!.cells.at(-1)?.line ?? group.at(-1)!.line)
   for (const field of TEXT_FIELDS) project[field] = cellOf(group, head.fieldAt, field)
-  if (project.goals !== null) project.goals = withOrdinals(project.goals)
+  if (project.goals !== null) project.goals = withoutFillers(project.goals)
   project.amountUnit = unitOf(head.rows)
   for (const { cells: [label, value] } of lead) {
     const field = headField(label!.text)

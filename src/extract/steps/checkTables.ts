@@ -1,4 +1,7 @@
-/** Tables that stop before the form does: reported as errors, for a half-read table must not pass for a whole one. */
+/**
+ * Tables that stop before the form does. In a text that is an error, for a half-read table must not pass for a whole one; a
+ * document with tables of its own ends where its file does, so that what it lacks was not printed: a warning.
+ */
 import type { Diagnostic } from '../../model/targetDocument.ts'
 import { type Level1, standardLevel1 } from '../../reference/categories.ts'
 import { type Line, type RawProject, lineLocator } from '../blocks.ts'
@@ -7,18 +10,23 @@ import { type MissingPart, diagnostic } from '../messages.ts'
 /**
  * `trailingBlank`: blank lines after the text's last line. A form that ends with its page is followed by some; a single
  * table without a satisfaction block that stops dead is taken for cut off, one that ends properly only for incomplete.
+ * `whole`: the tables are the document's own.
  */
-export function checkTables(projects: readonly RawProject[], trailingBlank: number): Diagnostic[] {
+export function checkTables(projects: readonly RawProject[], trailingBlank: number, whole: boolean): Diagnostic[] {
   const blocks = projects.map(blocksOf)
   return projects.flatMap((project, index) => {
     const last = index === projects.length - 1
     const missing = missingParts(project, blocks[index]!)
     if (missing.length === 0 && last) missing.push(...missingAtEnd(project, blocks[index]!, blocks.slice(0, -1), trailingBlank, projects))
     const name = project.name?.text ?? project.code?.text ?? ''
+    if (missing.length > 0 && whole && !isInferred(project)) return [diagnostic('warning', 'table-parts-missing', lineLocator(project.line), name, missing)]
     if (missing.length > 0) return [diagnostic('error', 'table-cut-off', lineLocator(project.lastLine), name, missing)]
     return blocks[index]!.has('满意度指标') ? [] : [diagnostic('warning', 'table-may-be-cut-off', lineLocator(project.line), name)]
   })
 }
+
+/** Whether rows were put together by inference, as those of a page without rules: parts may have been lost. */
+const isInferred = ({ rows }: RawProject) => rows.some(({ confidence }) => confidence !== undefined)
 
 const blocksOf = (project: RawProject) => new Set(project.rows.map((row) => standardLevel1(row.level1)).filter((level): level is Level1 => level !== null))
 

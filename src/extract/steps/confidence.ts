@@ -2,12 +2,6 @@
 import type { CellConfidence } from '../../model/targetDocument.ts'
 import type { Certainty, Column, GridCell, RawRow, TableColumn } from '../blocks.ts'
 
-/**
- * A row with a cell below this is reported as uncertain and left out of scores: of cells of made tables, wrapped at
- * random widths, that were read with less, about half were wrong.
- */
-export const UNCERTAIN = 0.55
-
 const COLUMNS = ['level1', 'level2', 'level3', 'description', 'value', 'basis'] as const satisfies readonly Column[]
 
 /** As the target document keeps it: two decimals, only cells that are less than certain; undefined where all are. */
@@ -19,8 +13,6 @@ export function cellConfidence({ confidence }: RawRow): CellConfidence | undefin
   }
   return Object.keys(kept).length === 0 ? undefined : kept
 }
-
-export const isUncertain = (confidence: CellConfidence | undefined) => Object.values(confidence ?? {}).some((one) => one < UNCERTAIN)
 
 /** The lesser of each cell's confidences; undefined where neither knows of a doubt. */
 export function leastOf(one: Certainty | undefined, other: Certainty | undefined): Certainty | undefined {

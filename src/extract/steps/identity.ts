@@ -1,4 +1,4 @@
-import type { RawProject } from '../blocks.ts'
+import type { Line, RawProject } from '../blocks.ts'
 import type { YearBasis } from '../../model/targetDocument.ts'
 import type { Narrative } from './narrative.ts'
 
@@ -14,12 +14,44 @@ export function codeYear(code: string | null): number | null {
   return match === null ? null : 2000 + Number(match[2])
 }
 
-/** The budget year and what it rests on: the document's own title, else the project codes, else dates in its tables and goals. */
-export function yearOf(titleLines: readonly string[], projects: readonly RawProject[], narrative: Narrative): { year: number | null; yearBasis: YearBasis | null } {
+const YEAR_LABEL = '(?:预算|计划|申报|财政|所属|填报|执行|绩效|目标)?年[度份]'
+const LABELLED_YEAR = new RegExp(`^${YEAR_LABEL}[:：]?(20\\d{2})年?度?$`, 'u')
+const LABEL_ALONE = new RegExp(`^${YEAR_LABEL}[:：]?$`, 'u')
+const YEAR_ALONE = /^(20\d{2})年?度?$/u
+const LONGEST_LABELLED = 40
+
+/** `预算年度：2031` in one line or cell, or a cell `年度` with the year in the next: the budget years that a document labels, with the lines they stand in. */
+export function labelledYears(lines: readonly Line[]): { year: number; line: number }[] {
+  const words = (line: Line | undefined) => (line === undefined || line.text.length > LONGEST_LABELLED ? '' : line.text.replace(/\s+/gu, ''))
+  return lines.flatMap((line, index) => {
+    const text = words(line)
+    const year = LABELLED_YEAR.exec(text)?.[1] ?? (LABEL_ALONE.test(text) ? YEAR_ALONE.exec(words(lines[index + 1]))?.[1] : undefined)
+    return year === undefined ? [] : [{ year: Number(year), line: line.number }]
+  })
+}
+
+const TITLES: readonly RegExp[] = [
+  /(20\d{2})\s*年(?:度)?[^，。]{0,40}(?:预算|绩效)/u,
+  /^[（(]?\s*(20\d{2})\s*年度?\s*[）)]?$/u,
+  /(?:绩效|预算|目标)[^，。]{0,20}[（(]\s*(20\d{2})\s*年度?\s*[）)]/u,
+  /[（(]\s*(20\d{2})\s*年度?\s*[）)][^，。]{0,20}(?:绩效|预算|目标)/u,
+]
+
+/**
+ * The budget year and what it rests on: the document's own title or head, else what its tables label as the year, else the
+ * project codes, else dates in its tables and goals. `labelled`: years with a label, `isHead` where they stand in the head.
+ */
+export function yearOf(
+  titleLines: readonly string[], labelled: readonly { year: number; isHead: boolean }[], projects: readonly RawProject[], narrative: Narrative,
+): { year: number | null; yearBasis: YearBasis | null } {
   for (const line of titleLines) {
-    const title = /(20\d{2})\s*年(?:度)?[^，。]{0,40}(?:预算|绩效)/u.exec(line) ?? /^[（(]?\s*(20\d{2})\s*年度?\s*[）)]?$/u.exec(line) ?? /绩效[^，。]{0,20}表\s*[（(]\s*(20\d{2})\s*年度?\s*[）)]/u.exec(line)
-    if (title !== null) return { year: Number(title[1]), yearBasis: 'title' }
+    const title = TITLES.map((pattern) => pattern.exec(line)).find((match) => match !== null)
+    if (title !== undefined) return { year: Number(title[1]), yearBasis: 'title' }
   }
+  const byHead = labelled.find(({ isHead }) => isHead)
+  if (byHead !== undefined) return { year: byHead.year, yearBasis: 'title' }
+  const byLabel = mostFrequent(labelled.map(({ year }) => year))
+  if (byLabel !== null) return { year: byLabel, yearBasis: 'text' }
   const byCode = mostFrequent(projects.map((project) => codeYear(project.code?.text ?? null)))
   if (byCode !== null) return { year: byCode, yearBasis: 'project-code' }
   const inTables = projects.flatMap((project) => [...(project.goals?.paragraphs ?? []), ...project.rows.map((row) => row.value)])

@@ -22,6 +22,7 @@ export interface ItemisedGoal {
 export interface Narrative {
   overall: Paragraph[]
   itemised: Paragraph[]
+  safeguards: Paragraph[]
   items: ItemisedGoal[]
   accounted: Set<number>
 }
@@ -30,7 +31,7 @@ const CHAPTER = '(?:[一二三四五六七八九十]+[、.．]|第[一二三四�
 const SECTIONS: readonly (readonly [Section, RegExp])[] = [
   ['overall', new RegExp(`^${CHAPTER}(?:部门)?(?:年度)?(?:总体绩效目标|绩效总体目标|总体目标|整体绩效目标)$`, 'u')],
   ['itemised', new RegExp(`^${CHAPTER}(?:部门)?(?:职责)?(?:分项绩效目标|分项目标|职责活动绩效目标)$`, 'u')],
-  ['safeguards', new RegExp(`^${CHAPTER}[\\p{Script=Han}]{0,8}(?:保障措施|实现.{0,6}措施)$`, 'u')],
+  ['safeguards', new RegExp(`^${CHAPTER}[\\p{Script=Han}]{0,16}(?:保障措施|实现.{0,12}措施)$`, 'u')],
   ['tables', /^(?:第[一二三四五六七八九十]+部分)?预算项目绩效目标(?:表)?$/u],
 ]
 const PART = /^第[一二三四五六七八九十]+部分$|^部门(?:整体)?(?:预算)?绩效(?:目标|文本)$|^部门整体绩效目标$/u
@@ -51,7 +52,7 @@ const key = (text: string) => bare(text).replace(/[\s。：:]+/gu, '')
  * on until the next ordinal, lead-in or heading; otherwise each line is a paragraph.
  */
 export function readNarrative(lines: readonly Line[], wrapped: boolean): Narrative {
-  const narrative: Narrative = { overall: [], itemised: [], items: [], accounted: new Set() }
+  const narrative: Narrative = { overall: [], itemised: [], safeguards: [], items: [], accounted: new Set() }
   let section: Section = 'opening'
   let paragraph: Paragraph | null = null
   const close = () => {
@@ -80,8 +81,7 @@ export function readNarrative(lines: readonly Line[], wrapped: boolean): Narrati
     }
     close()
     paragraph = { text, lines: [{ number: line.number, text }] }
-    if (section === 'overall') narrative.overall.push(paragraph)
-    if (section === 'itemised') narrative.itemised.push(paragraph)
+    if (section === 'overall' || section === 'itemised' || section === 'safeguards') narrative[section].push(paragraph)
   }
   close()
   narrative.items = itemisedGoals(narrative.itemised)

@@ -1,9 +1,9 @@
 import { sha256 } from '@noble/hashes/sha2.js'
 import { bytesToHex, utf8ToBytes } from '@noble/hashes/utils.js'
-import { breakdownsIn, sentencesOf, type Breakdown } from '../../model/breakdown.ts'
+import { breakdownsIn, sentencesOf, type Breakdown, type Share } from '../../model/breakdown.ts'
 import type { Milestone, NarrativeBodies, NarrativeFacts, NarrativeSection, SentenceHash } from '../../model/narrativeFacts.ts'
 import { pastYearsIn } from '../../model/pastYears.ts'
-import type { Locator } from '../../model/targetDocument.ts'
+import type { Locator } from '../../model/locator.ts'
 import { BODY_TYPES, COMMON_NAME_WORDS, FINANCE_WORDS, OFFICE_ENDS, SUBJECT_TYPES, SUBJECT_VERBS } from '../../reference/bodyWords.ts'
 import { PAST_MATTERS, PLAN_VERBS } from '../../reference/goalWords.ts'
 import { lineLocator } from '../blocks.ts'
@@ -24,11 +24,17 @@ const SECTIONS: readonly NarrativeSection[] = ['overall', 'itemised', 'safeguard
 const GOALS: readonly NarrativeSection[] = ['overall', 'itemised']
 const SHORTEST_SENTENCE = 15
 const HASH_DIGITS = 12
+/** A clause that states a figure is shorter; what is longer is a sentence without commas, of which no more is kept. */
+const LONGEST_CLAUSE = 60
+/** A published narrative has some thousands of letters; of a longer text no facts are taken, for half of them could mislead. */
+export const LONGEST_NARRATIVE = 40_000
 
 const flat = (text: string) => text.normalize('NFKC').replace(/\s+/gu, '')
 const placeOf = ({ lines }: Paragraph): Locator => lineLocator(lines[0]?.number ?? 1)
 const inSections = <T>(sections: Sections, which: readonly NarrativeSection[], read: (paragraph: Paragraph, section: NarrativeSection) => T[]) =>
   which.flatMap((section) => sections[section].flatMap((paragraph) => read(paragraph, section)))
+
+const clauseOf = (text: string) => [...text.slice(0, 2 * LONGEST_CLAUSE)].slice(0, LONGEST_CLAUSE).join('')
 
 /**
  * Narrow facts of a narrative: figures with their labels, names with dates, bodies with counts, hashes. No sentence is
@@ -37,11 +43,11 @@ const inSections = <T>(sections: Sections, which: readonly NarrativeSection[], r
 export function narrativeFacts(sections: Sections, { head, year }: NarrativeContext): NarrativeFacts {
   return {
     bodies: head === null ? null : bodiesIn(sections, head),
-    breakdowns: GOALS.flatMap((section) => breakdownsOf(sections[section]).map((one) => ({ ...one, section }))),
+    breakdowns: GOALS.flatMap((section) => breakdownsOf(sections[section]).map(({ locator, ...one }) => ({ ...one, section, locator }))),
     milestones: repeatedMilestones(inSections(sections, GOALS, milestonesIn)),
     pastYears: year === null ? [] : inSections(sections, GOALS, (paragraph) =>
       pastYearsIn(flat(paragraph.text), year, { planVerbs: PLAN_VERBS, pastMatters: PAST_MATTERS }).filter(({ plans }) => plans)
-        .map(({ year: past, clause }) => ({ year: past, clause, locator: placeOf(paragraph) }))),
+        .map(({ year: past, clause }) => ({ year: past, clause: clauseOf(clause), locator: placeOf(paragraph) }))),
     repeatedHeadings: SECTIONS.flatMap((section) => repeatedHeadings(sections[section])),
     financeWords: inSections(sections, SECTIONS, (paragraph, section) =>
       FINANCE_WORDS.filter((word) => flat(paragraph.text).includes(word)).map((word) => ({ word, section, locator: placeOf(paragraph) }))),
@@ -65,6 +71,8 @@ export function placedFacts(facts: NarrativeFacts, place: (locator: Locator) => 
   }
 }
 
+const rounded = (share: Share): Share => ({ ...share, halfDigit: Number(share.halfDigit.toPrecision(12)) })
+
 /** Breakdowns with the place of the paragraph that holds the head's words. */
 function breakdownsOf(paragraphs: readonly Paragraph[]): (Breakdown & { locator: Locator })[] {
   const texts = paragraphs.map(({ text }) => flat(text))
@@ -73,7 +81,8 @@ function breakdownsOf(paragraphs: readonly Paragraph[]): (Breakdown & { locator:
     const [clause = ''] = withoutBrackets(breakdown.quote).split(/[，,]/u).sort((a, b) => b.length - a.length)
     const at = texts.findIndex((text, i) => i >= from && withoutBrackets(text).includes(clause))
     if (at >= 0) from = at
-    return { ...breakdown, locator: placeOf(paragraphs[at < 0 ? from : at] ?? { text: '', lines: [] }) }
+    const { head, parts, complete, listed, quote } = breakdown
+    return { head: rounded(head), parts: parts.map(rounded), complete, listed, quote: clauseOf(quote), locator: placeOf(paragraphs[at < 0 ? from : at] ?? { text: '', lines: [] }) }
   })
 }
 
@@ -108,22 +117,33 @@ function milestonesIn(paragraph: Paragraph): Milestone[] {
   })
 }
 
-const repeatedMilestones = (all: readonly Milestone[]) =>
-  all.filter((one, i) => all.some((other, j) => j !== i && other.name === one.name && other.stage === one.stage && /年/u.test(other.date) === /年/u.test(one.date)))
+/** In the order of each group's first. */
+function groupedBy<T>(all: readonly T[], key: (one: T) => string): Map<string, T[]> {
+  const groups = new Map<string, T[]>()
+  for (const one of all) {
+    const group = groups.get(key(one))
+    if (group === undefined) groups.set(key(one), [one])
+    else group.push(one)
+  }
+  return groups
+}
 
-const HEADING = /^(?:[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)]|[一二三四五六七八九十]+[、.]|\d{1,2}[、.](?!\d))([^。：:；;，,]{3,24})(?:[。：:]|$)/u
+const repeatedMilestones = (all: readonly Milestone[]) =>
+  [...groupedBy(all, ({ name, stage, date }) => `${name}\n${stage}\n${/年/u.test(date)}`).values()].filter((same) => same.length > 1).flat()
+
+const HEADING = /^(?:[（(](?:[一二三四五六七八九十]+|\d{1,2})[）)]|[一二三四五六七八九十]+[、.]|\d{1,2}[、.](?!\d))([^。：:；;，,]{3,24})([。：:]?)(.?)/u
+
+/** A longer one with a full stop and nothing after it is a sentence. */
+const LONGEST_HEADING_ALONE = 12
 
 /** Headings after an ordinal that one section prints more than once. */
 function repeatedHeadings(paragraphs: readonly Paragraph[]): NarrativeFacts['repeatedHeadings'] {
   const found = paragraphs.flatMap((paragraph) => {
-    const text = HEADING.exec(flat(paragraph.text))?.[1]
-    return text === undefined ? [] : [{ text, locator: placeOf(paragraph) }]
+    const [, text, stop, next] = HEADING.exec(flat(paragraph.text)) ?? []
+    const isSentence = text === undefined || (stop === '' ? next !== '' : next === '' && text.length > LONGEST_HEADING_ALONE)
+    return isSentence ? [] : [{ text, locator: placeOf(paragraph) }]
   })
-  return found.flatMap(({ text }, i) => {
-    const same = found.filter((other) => other.text === text)
-    const isFirst = found.findIndex((other) => other.text === text) === i
-    return same.length > 1 && isFirst ? [{ text, count: same.length, locator: same[1]!.locator }] : []
-  })
+  return [...groupedBy(found, ({ text }) => text)].flatMap(([text, same]) => (same.length > 1 ? [{ text, count: same.length, locator: same[1]!.locator }] : []))
 }
 
 function hashesOf(paragraph: Paragraph, section: NarrativeSection): SentenceHash[] {
@@ -163,6 +183,5 @@ function bodiesIn(sections: Sections, head: string): NarrativeBodies | null {
   const headMentions = inSections(sections, GOALS, ({ text }) => [...flat(text).matchAll(names)]).length
   const subjects = inSections(sections, ['overall'], (paragraph) => [...flat(paragraph.text).matchAll(SUBJECT)].map((match) => ({ name: match[1]!, locator: placeOf(paragraph) })))
     .filter(({ name }) => !NEUTRAL.test(name) && [...name.matchAll(names)].length === 0)
-  const firsts = subjects.filter(({ name }, i) => subjects.findIndex((other) => other.name === name) === i)
-  return { headMentions, others: firsts.map(({ name, locator }) => ({ name, count: subjects.filter((other) => other.name === name).length, locator })) }
+  return { headMentions, others: [...groupedBy(subjects, ({ name }) => name)].map(([name, same]) => ({ name, count: same.length, locator: same[0]!.locator })) }
 }

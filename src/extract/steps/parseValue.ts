@@ -16,13 +16,13 @@ const BEFORE: readonly (readonly [RegExp, Operator])[] = [
 ]
 const FILLER = /^(?:力争|争取|预计|预期|计划|达到|达|实现|完成|保持|保持在|约|大约|共|总计|累计|为|在|:|：)/u
 const AFTER: readonly (readonly [RegExp, Operator])[] = [
-  [/(?:及以上|或以上|以上|起|不等)$/u, '>='],
+  [/(?:及以上|或以上|以上|(?<=[^\d.])起|不等)$/u, '>='],
   [/(?:及以下|或以下|以下|以内|之内|内|左右以内)$/u, '<='],
 ]
 
 const NUMBER = String.raw`\d{1,3}(?:,\d{3})+(?:\.\d+)?|\d+(?:\.\d+)?`
 const PERCENT_UNIT = /^(?:%|百分比|百分率|百分数|百分点)$/u
-const UNIT = String.raw`(?:%|‰|℃|㎡|m²|m2|km|mg/m³|mg/L|[\p{Script=Han}]{1,6}(?:/[\p{Script=Han}]{1,4})?|[A-Za-z]{1,5}(?:/[A-Za-z³²0-9]{1,4})?|[\p{Script=Han}]{0,3}㎡)`
+const UNIT = String.raw`(?:%|‰|℃|㎡|m²|m2|km|mg/m³|mg/L|[\p{Script=Han}]{1,6}(?:[/·][\p{Script=Han}]{1,4}){0,2}|[\p{Script=Han}]{1,3}\((?!含)[\p{Script=Han}]{1,2}\)|[万亿]?m[23]|[A-Za-zμ]{1,5}(?:/[A-Za-z³²0-9]{1,4})?|[\p{Script=Han}]{0,3}㎡)`
 
 /**
  * One printed target value → its meaning (domain.md 6.2). Signs, words (以上, 不少于, 突破 …) and Chinese figures are

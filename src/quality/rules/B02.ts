@@ -1,4 +1,4 @@
-import { MULTI_YEAR_WORDS, WHOLE_COST_WORDS } from '../../reference/indicatorWords.ts'
+import { COST_AS_SUCH, MULTI_YEAR_WORDS, WHOLE_COST_WORDS } from '../../reference/indicatorWords.ts'
 import { costWan, isPerUnit } from '../costRow.ts'
 import { at, cite } from '../cite.ts'
 import { nameOf, rowEvidence } from '../evidence.ts'
@@ -6,9 +6,17 @@ import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { cannotJudge, fail, notApplicable, pass, type Field, type Outcome, type ProjectRule } from '../rule.ts'
 import { sameWan, wanText, wanTextEn } from '../text/amounts.ts'
+import { withoutCommon } from '../text/common.ts'
+import { norm } from '../text/norm.ts'
 import type { RowView } from '../views.ts'
 
+const FEWEST_OF_A_PART = 2
+
 const speaksOf = (row: RowView, words: readonly string[]) => words.some((word) => `${row.indicator.level3}${row.indicator.description}`.includes(word))
+
+/** Whether a name speaks of something besides cost and the project itself: 印刷费控制数, not 预算控制数. */
+const namesPart = ({ indicator: { level3 }, project: { project } }: RowView) =>
+  [...withoutCommon(norm(level3).replace(COST_AS_SUCH, ''), norm(project.name))].length >= FEWEST_OF_A_PART
 
 export const B02: ProjectRule = {
   id: 'B02',
@@ -25,8 +33,8 @@ export const B02: ProjectRule = {
     en: 'The sum of a cost row (taken as 万元 where no unit is printed) is more than 0.01 万元 above the budget (must, H), or more than 0.01 万元 below it while name or description says that it is the whole cost (“总成本”, “预算控制” …; advice, M).',
   },
   exclusions: {
-    zh: '单价、标准、人均等单位成本不适用；各成本行合计等于预算数的不提示；总投资、概算、合同价、累计等可能跨年度，不作判断；预算数未识别的不作判断。',
-    en: 'Unit costs, standards and amounts per head are not asked. It is fine where the cost rows add up to the budget. Total investment, estimates, contract sums and running totals may span years and are not judged, nor is a project whose budget was not read.',
+    zh: '单价、标准、人均等单位成本不适用；各成本行合计等于预算数的不提示；名称只说其中一项支出而低于预算的不作判断；总投资、概算、合同价、累计等可能跨年度，不作判断；预算数未识别的不作判断。',
+    en: 'Unit costs, standards and amounts per head are not asked. It is fine where the cost rows add up to the budget. A ceiling below the budget whose name speaks of one item is not judged. Total investment, estimates, contract sums and running totals may span years and are not judged, nor is a project whose budget was not read.',
   },
   citation: cite(at('88', '第14条“相应匹配”')),
   example: {
@@ -65,5 +73,8 @@ function judge(row: RowView, wan: number, budget: number): Outcome {
   const en = `The cost row “${nameOf(row)}” allows ${wanTextEn(wan)} and the budget is ${wanTextEn(budget)}`
   if (wan > budget) return fail(`${zh}，上限高于预算。建议核查以哪一个为准，并使两处一致。`, `${en}: the ceiling is above the budget. Please check which one holds; both should agree.`, found)
   if (!speaksOf(row, WHOLE_COST_WORDS)) return pass
+  if (namesPart(row)) {
+    return cannotJudge(`“${nameOf(row)}”可能只是其中一项支出的上限，未与预算数核对。`, `“${nameOf(row)}” may be the ceiling of one item only and was not held against the budget.`, found)
+  }
   return fail(`${zh}，上限低于预算。建议核实差额的用途，或使两处一致。`, `${en}: the ceiling is below the budget. Please verify what the difference is for, or make both agree.`, { ...found, class: '建议', severity: 'M' })
 }

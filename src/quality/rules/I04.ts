@@ -20,7 +20,7 @@ function pairOfRow({ indicator }: RowView): NamedPair | null {
   const { level3 } = indicator
   const description = indicator.description.replace(COUNTED_FROM, '')
   if (RATIO.test(level3) || EVENT_OR_EACH.test(level3)) return null
-  return pairSideBySide(level3) ?? (RATIO.test(description) ? null : pairAcross(level3, description) ?? (metricsIn(level3).length === 0 && !EVENT_OR_EACH.test(level3 + description) ? pairSideBySide(description) : null))
+  return pairSideBySide(level3) ?? (RATIO.test(description) ? null : pairAcross(level3, description) ?? (metricsIn(level3).length !== 1 && !EVENT_OR_EACH.test(level3 + description) ? pairSideBySide(description) : null))
 }
 
 const pairOfText = (text: string) => wordsOfNumbers(text).filter((words) => !RATIO.test(words) && !EVENT_OR_EACH.test(words)).map(pairSideBySide).find((pair) => pair !== null) ?? null

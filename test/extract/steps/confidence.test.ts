@@ -3,7 +3,8 @@ import type { RawRow } from '../../../src/extract/blocks.ts'
 import { extractDocument } from '../../../src/extract/index.ts'
 import { readIndicatorRows } from '../../../src/extract/layouts/indicatorRows.ts'
 import { confidenceOf } from '../../../src/extract/layouts/cellMargins.ts'
-import { cellConfidence, isUncertain } from '../../../src/extract/steps/confidence.ts'
+import { cellConfidence } from '../../../src/extract/steps/confidence.ts'
+import { isUncertain } from '../../../src/model/confidence.ts'
 import { checkTargetDocument } from '../../../src/snapshot/schema.ts'
 
 const row: RawRow = { level1: '产出指标', level2: '数量指标', level3: '签约项目', description: '', value: '3个', basis: '', line: 1 }

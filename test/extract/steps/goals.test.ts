@@ -12,12 +12,41 @@ describe('goals are split where they are numbered', () => {
     [['完成1.5亿元投资，扶持2家企业'], ['完成1.5亿元投资，扶持2家企业']],
     [['目标：1.甲', '2.乙'], ['目标：', '甲', '乙']],
     [[''], []],
+    [['目标1：甲', '目标2：乙'], ['甲', '乙']],
+    [['年度目标一：甲。年度目标二：乙'], ['甲。', '乙']],
+    [['1）甲2）乙（占2）', '3）丙'], ['甲', '乙（占2）', '丙']],
+    [['(1)甲', '(2)乙'], ['甲', '乙']],
+    [['①甲②乙'], ['甲', '乙']],
+    [['一、统一、规范；二、乙。', '十、丙'], ['统一、规范；', '乙。十、丙']],
+    [['（一）甲', '（二）乙'], ['甲', '乙']],
+    [['第一，甲；第二，乙'], ['甲；', '乙']],
+    [['一、甲：1.子 2.丑', '二、乙'], ['甲：1.子 2.丑', '乙']],
+    [['1.甲（1）子（2）丑', '2.乙'], ['甲（1）子（2）丑', '乙']],
+    [['年度目标如下', '1.甲', '2.乙'], ['年度目标如下', '甲', '乙']],
+    [['完成统一、规范'], ['完成统一、规范']],
+    [['第一季度完成第二批任务'], ['第一季度完成第二批任务']],
   ])('%j', (paragraphs, goals) => expect(splitGoals(paragraphs)).toEqual(goals))
 
-  it('loses no character but the ordinals', () => {
+  const HAN = '一二三四五六七八九'
+  const styles: readonly ((n: number) => string)[] = [
+    (n) => `${n}.`, (n) => `${n}、`, (n) => `（${n}）`, (n) => `${n}）`, (n) => String.fromCodePoint(0x245f + n), (n) => `${HAN[n - 1]}、`, (n) => `（${HAN[n - 1]}）`,
+    (n) => `第${HAN[n - 1]}，`, (n) => `目标${n}：`,
+  ]
+  it('loses no character but the ordinals, whichever way they are written', () => {
     const goal = fc.stringMatching(/^[甲乙丙丁，。]{1,12}$/u)
-    fc.assert(fc.property(fc.array(goal, { minLength: 1, maxLength: 9 }), (goals) => {
-      expect(splitGoals(goals.map((text, index) => `${index + 1}.${text}`))).toEqual(goals)
+    fc.assert(fc.property(fc.constantFrom(...styles), fc.array(goal, { minLength: 1, maxLength: 9 }), (ordinal, goals) => {
+      expect(splitGoals(goals.map((text, index) => `${ordinal(index + 1)}${text}`))).toEqual(goals)
+    }))
+  })
+
+  it('takes only ordinals out of any text', () => {
+    const text = fc.stringMatching(/^[甲一二、.；：（）(1)2 ①②第目标，]{0,30}$/u)
+    fc.assert(fc.property(fc.array(text, { maxLength: 4 }), (paragraphs) => {
+      const left = splitGoals(paragraphs).join('').replace(/\s/gu, '')
+      const whole = paragraphs.join('').replace(/\s/gu, '')
+      let at = 0
+      for (const letter of whole) if (letter === left[at]) at += 1
+      expect(at).toBe(left.length)
     }))
   })
 })

@@ -1,5 +1,8 @@
 import { describe, expect, it } from 'vitest'
+import { extractDocument } from '../../../src/extract/index.ts'
 import { narrativeFacts, placedFacts, type Sections } from '../../../src/extract/steps/narrativeFacts.ts'
+import { checkTargetDocument } from '../../../src/snapshot/schema.ts'
+import { tabbedText } from '../make.ts'
 
 const HEAD = '云州青山智慧农业示范区管理委员会本级'
 const paragraphs = (from: number, texts: readonly string[]) => texts.map((text, i) => ({ text, lines: [{ number: from + i, text }] }))
@@ -68,4 +71,39 @@ describe('what is printed again', () => {
 
   it('finds words of the finance bureau\'s trade with their section', () =>
     expect(facts({ safeguards: ['提升理财境界。'] }).financeWords).toEqual([{ word: '理财境界', section: 'safeguards', locator: { line: 50 } }]))
+})
+
+describe('the target document', () => {
+  const table = tabbedText([{
+    code: '90900931P00A10010001X', name: '虚构经费', budget: '12.00', purpose: '用于虚构', plan: ['25%', '50%', '75%', '100%'], goals: ['保障'],
+    rows: [['产出指标', '数量指标'], ['效益指标', '经济效益指标'], ['满意度指标', '服务对象满意度指标']].map(([level1, level2]) => ({ level1: level1!, level2: level2!, level3: '甲项', description: '甲项说明', value: '≥3个', basis: '安排' })),
+  }])
+  const extract = async (narrative: string) => (await extractDocument({ name: 'x.txt', bytes: new TextEncoder().encode(`${narrative}${table}`) })).document!
+  const NARRATIVE = '一、总体绩效目标\n全年计划实施重点项目5个，总投资9亿元，其中续建项目2个、新开工项目3个，分别为甲镇乙村丙路丁桥等工程，按时完成各项建设任务。\n三、工作保障措施\n1、强化组织领导并且逐级压实各项工作责任。\n1、强化组织领导并且逐级压实各项工作责任。\n'
+
+  it('keeps facts of the narrative with their lines, its safeguards among them, and none of its sentences', async () => {
+    const document = await extract(NARRATIVE)
+    const facts = document.narrativeFacts!
+    expect(Object.keys(document).at(-1)).toBe('narrativeFacts')
+    expect(facts.sentences.map(({ section, locator }) => [section, locator])).toEqual([['overall', { line: 2 }], ['safeguards', { line: 4 }], ['safeguards', { line: 5 }]])
+    expect(facts.sentences[1]!.hash).toBe(facts.sentences[2]!.hash)
+    expect(facts.breakdowns[0]).toMatchObject({ head: { count: 5, amount: 90000 }, section: 'overall', locator: { line: 2 } })
+    const stored = JSON.stringify(facts)
+    for (const sentence of NARRATIVE.split(/[。\n]/u).filter((text) => text.length > 20)) expect(stored).not.toContain(sentence)
+    expect(stored).not.toContain('逐级压实')
+  })
+
+  it('has no such key without a narrative, nor with a text too long to be one', async () => {
+    expect(await extract('')).not.toHaveProperty('narrativeFacts')
+    expect(await extract(`一、总体绩效目标\n${'做好各项建设工作。'.repeat(5_000)}\n`)).not.toHaveProperty('narrativeFacts')
+  })
+
+  it('cuts what has no comma where a clause would end', async () => {
+    const { narrativeFacts } = await extract(`一、总体绩效目标\n${'继续推进'.repeat(40)}重点项目5个，其中续建项目2个、新开工项目3个。\n`)
+    expect(narrativeFacts!.breakdowns[0]!.quote.length).toBeLessThanOrEqual(60)
+  })
+
+  it('fits the published schema', async () => {
+    expect(checkTargetDocument('x.json', JSON.parse(JSON.stringify(await extract(NARRATIVE)))).problems).toEqual([])
+  })
 })

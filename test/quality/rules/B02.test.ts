@@ -21,6 +21,8 @@ describe('B02 cost ceiling differs from the budget', () => {
     ['half a cent off', [cost('≤30.005万元')]],
   ])('is silent: %s', (_, rows) => expect(about(...rows)).toEqual([]))
 
+  it('does not judge the ceiling of one item', () => expect(about(cost('≤5万元', '印刷费控制数'))).toMatchObject([{ outcome: 'cannotJudge' }]))
+
   it('does not judge a total over several years', () => expect(about(cost('≤300万元', '项目总投资'))).toMatchObject([{ outcome: 'cannotJudge' }]))
 
   it('does not judge without a budget', () => expect(findingsOf('B02', document({ projects: [{ budget: null, rows: [cost('≤5万元')] }] }))).toMatchObject([{ outcome: 'cannotJudge' }]))

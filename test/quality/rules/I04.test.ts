@@ -14,6 +14,7 @@ describe('I04 one number for two metrics', () => {
     expect(inRow('签约落地项目数', '签约落地项目')).toMatchObject([{ projectIndex: 0, indicatorOrdinal: 1, cells: ['level3', 'description'] }])
     expect(inRow('洽谈项目数', '年内签约项目')).toHaveLength(1)
     expect(inRow('招商引资项目', '洽谈、签约')).toHaveLength(1)
+    expect(inRow('签约及到位资金', '签约金额和到位资金', '≥3亿元')).toHaveLength(1)
     expect(inRow('跨境电商交易额', '全年进出口总额', '≥3亿元')).toHaveLength(1)
   })
 
