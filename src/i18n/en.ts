@@ -1,11 +1,13 @@
 /** Every word on screen, English: plain civil-service English. Proper names stay as the documents print them. */
 import { formatIn } from './format.ts'
+import { enAudit } from './enAudit.ts'
 import type { Messages } from './zh.ts'
 
 const f = formatIn('en')
 const s = (n: number, one: string, many = `${one}s`) => `${f.number(n)} ${n === 1 ? one : many}`
 
 export const en: Messages = {
+  ...enAudit,
   format: f,
   htmlLang: 'en',
 
@@ -131,7 +133,7 @@ export const en: Messages = {
 
   overview: {
     budget: 'Total budget',
-    budgetOf: (n, of) => (n === of ? s(n, 'project') : `${s(n, 'project')} (${of - n} more without a readable budget)`),
+    budgetOf: (n, of, without) => (without === 0 ? `${n} of ${s(of, 'project')}` : `${n} of ${s(of, 'project')} (${without} without a readable budget)`),
     projects: 'Projects',
     indicators: 'Indicators',
     documents: 'Documents',
@@ -172,7 +174,7 @@ export const en: Messages = {
     indicators: (n, findings) => `${s(n, 'indicator')}, ${s(findings, 'point')} to check`,
     description: (n, low, high, least, most) => `Scatter chart of ${s(n, 'project')}. Budgets from ${low} to ${high}, scores from ${least} to ${most}.`,
     capped: (n) => `${s(n, 'score')} ${n === 1 ? 'stops' : 'stop'} at a cap: 79 with a finding of high severity, 59 where a third of the rows cannot be assessed (see Method).`,
-    columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', quality: 'Score', grade: 'Grade', indicators: 'Indicators', findings: 'To check' },
+    columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', raw: 'Sum before caps', quality: 'Score', grade: 'Grade', indicators: 'Indicators', findings: 'To check' },
   },
 
   spending: {
@@ -231,7 +233,6 @@ export const en: Messages = {
   severity: { H: 'High', M: 'Medium', L: 'Low' },
   severityLong: (severity) => `Severity: ${severity}`,
   classes: { 必改: 'Must revise', 建议: 'Advice', 提示: 'Note' },
-  classFilter: { must: 'Must revise', advice: 'Advice', note: 'Note' },
   outcomes: { fails: 'To check', also: 'Another rule takes precedence', cannotJudge: 'Not judged', explained: 'Explanation accepted' },
   cells: {
     level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', description: 'Description', value_text: 'Target value', basis: 'Basis of the value',
@@ -257,6 +258,7 @@ export const en: Messages = {
     annotated: 'Explanation',
     link: 'Link',
     linkName: (rule) => `Link to this ${rule}`,
+    rule: 'Rule',
     contest: 'Contest',
     contestName: (rule) => `How to contest this ${rule}`,
   },
@@ -350,9 +352,9 @@ export const en: Messages = {
     },
     rulesTitle: (n) => s(n, 'rule'),
     rulesNote: 'Counts are for the whole snapshot, whatever the filters. Passed, not judged and not applicable are counted apart from found.',
-    columns: { rule: 'Rule', check: 'What it checks', citation: 'With reference to', severity: 'Severity', deduction: 'Deduction', fails: 'Found', also: 'Yields', passes: 'Passed', cannotJudge: 'Not judged', notApplicable: 'Not applicable', explained: 'Explained' },
+    columns: { rule: 'Rule', check: 'What it checks', citation: 'With reference to', severity: 'Severity', deduction: 'Deduction', fails: 'Found', also: 'Yields', passes: 'Passed', cannotJudge: 'Not judged', notApplicable: 'Not applicable', explained: 'Explained', judged: 'Judged', share: 'Share found' },
     unscored: 'not scored',
-    often: (share) => `found in ${share}, the majority: read it in context`,
+    often: (share) => `found in ${share}, more than a third: read it in context`,
     citationMark: '条款号待核 — article number to be verified: it comes from public copies and must be compared with the printed text before it is cited.',
     contestTitle: 'How to contest a finding',
     contestIntro: 'Each finding is a question put to a person. Where it is mistaken or there is something to explain, say so in these steps; what became of it is listed on this page with date, reason and who decided.',

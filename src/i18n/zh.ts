@@ -3,10 +3,12 @@
  * (建议核查), never an accusation; what cannot be judged says so.
  */
 import { formatIn } from './format.ts'
+import { zhAudit } from './zhAudit.ts'
 
 const f = formatIn('zh')
 
 export const zh = {
+  ...zhAudit,
   format: f,
   htmlLang: 'zh-CN',
 
@@ -132,7 +134,7 @@ export const zh = {
 
   overview: {
     budget: '预算合计',
-    budgetOf: (n: number, of: number) => (n === of ? `${n}个项目` : `${n}个项目（另有${of - n}个没有可读的预算数）`),
+    budgetOf: (n: number, of: number, without: number) => (without === 0 ? `${of}个项目中的${n}个` : `${of}个项目中的${n}个（${without}个没有可读的预算数）`),
     projects: '项目',
     indicators: '指标',
     documents: '文件',
@@ -174,7 +176,7 @@ export const zh = {
     description: (n: number, low: string, high: string, least: string, most: string) =>
       `散点图，${n}个项目。预算从${low}到${high}，质量分从${least}到${most}。`,
     capped: (n: number) => `其中${n}个的分数停在上限：有“高”级问题的项目最高79分，有三分之一以上的行不可评的最高59分（见“方法”）。`,
-    columns: { project: '项目', department: '部门', year: '年份', budget: '预算（万元）', quality: '质量分', grade: '等级', indicators: '指标数', findings: '建议核查' },
+    columns: { project: '项目', department: '部门', year: '年份', budget: '预算（万元）', raw: '上限前合计', quality: '质量分', grade: '等级', indicators: '指标数', findings: '建议核查' },
   },
 
   spending: {
@@ -234,8 +236,7 @@ export const zh = {
   severity: { H: '高', M: '中', L: '低' } as Record<string, string>,
   severityLong: (severity: string) => `严重程度：${severity}`,
   classes: { 必改: '必改', 建议: '建议', 提示: '提示' } as Record<string, string>,
-  classFilter: { must: '必改', advice: '建议', note: '提示' },
-  outcomes: { fails: '建议核查', also: '同一处另有规则优先', cannotJudge: '未识别', explained: '已接受说明' } as Record<string, string>,
+  outcomes: { fails: '建议核查', also: '同一处另有规则优先', cannotJudge: '不能判断', explained: '已接受说明' } as Record<string, string>,
   cells: {
     level1: '一级指标', level2: '二级指标', level3: '三级指标', description: '绩效指标描述', value_text: '指标值', basis: '指标值确定依据',
     purpose: '用途', goals: '绩效目标', budget: '预算数', plan: '支出计划', code: '项目编码', name: '项目名称',
@@ -260,6 +261,7 @@ export const zh = {
     annotated: '说明',
     link: '链接',
     linkName: (rule: string) => `这处 ${rule} 的链接`,
+    rule: '规则',
     contest: '提出异议',
     contestName: (rule: string) => `怎样对这处 ${rule} 提出异议`,
   },
@@ -353,9 +355,9 @@ export const zh = {
     },
     rulesTitle: (n: number) => `${n}条规则`,
     rulesNote: '次数为全部快照的统计，不随筛选变化。通过、不能判断、不适用与命中分开计数。',
-    columns: { rule: '规则', check: '检查什么', citation: '参照', severity: '程度', deduction: '扣分', fails: '命中', also: '让位', passes: '通过', cannotJudge: '未识别', notApplicable: '不适用', explained: '已说明' },
+    columns: { rule: '规则', check: '检查什么', citation: '参照', severity: '程度', deduction: '扣分', fails: '命中', also: '让位', passes: '通过', cannotJudge: '不能判断', notApplicable: '不适用', explained: '已说明', judged: '已判断', share: '命中占比' },
     unscored: '不计分',
-    often: (share: string) => `命中 ${share}，多数都命中，请结合上下文看`,
+    often: (share: string) => `命中 ${share}，超过三分之一，请结合上下文看`,
     citationMark: '条款号待核：条款号凭公开转载整理，引用前请对照印发文本。',
     contestTitle: '怎样提出异议',
     contestIntro: '每处“建议核查”都是请人核实的问题。认为不当或需要说明的，可按下列步骤提出；处理结果公开列在本页，注明日期、理由和决定人。',

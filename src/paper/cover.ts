@@ -99,6 +99,7 @@ function amounts(totals: PaperTotalRow, others: readonly Sheet[], { words: { cov
     figure(cover.documents, totals.documents, ''),
     figure(cover.projects, totals.projects, ''),
     figure(cover.budget, wan(budgetFen), cover.ofProjects(totals.budgets, totals.projects)),
+    figure(cover.suspect, wan(totals.suspectFen), cover.ofSuspects(totals.suspects)),
     figure(cover.indicators, totals.indicators, cover.ofIndicators(totals.judgedIndicators)),
     figure(cover.findings, totals.findings, cover.ofFindings(totals.fails, totals.also, totals.cannotJudge, totals.explained)),
     figure(cover.concerned, totals.concerned, cover.ofConcerned(totals.projects)),

@@ -16,6 +16,7 @@ export type { PaperOrigin } from './cover.ts'
 export type { PaperParams } from '../queries/workingPaper.ts'
 export type { Sheet } from './sheet.ts'
 export { toCsv } from './csv.ts'
+export { toCsvArchive } from './csvArchive.ts'
 export { toXlsx } from './xlsx.ts'
 export { auditCommand, CLASS_WORDS } from './command.ts'
 

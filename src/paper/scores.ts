@@ -54,6 +54,7 @@ export function projectsSheet(rows: readonly PaperProjectRow[], tongue: Tongue):
     f(head.year, 'year', 7, (row) => row.year),
     f(head.document, 'text', 18, (row) => row.sourceName),
     f(head.budget, 'money', 13, (row) => wan(row.budgetFen)),
+    f(head.suspect, 'text', 10, (row) => (row.suspect ? shared.suspect.mark : null)),
     f(head.fiscal, 'money', 13, (row) => wan(row.fiscalFen)),
     f(head.other, 'money', 13, (row) => wan(row.otherFen)),
     f(head.mar, 'number', 8, (row) => row.mar),

@@ -28,7 +28,7 @@ const zh = {
 
   head: {
     id: '发现编号', outcome: '结果', severity: '程度', class: '类别', rule: '规则', title: '规则名称', department: '部门', departmentId: '部门标识',
-    year: '年度', document: '文件', code: '项目编码', project: '项目名称', budget: '预算（万元）', fiscal: '财政资金（万元）', other: '其他资金（万元）',
+    year: '年度', document: '文件', code: '项目编码', project: '项目名称', budget: '预算（万元）', suspect: '金额存疑', fiscal: '财政资金（万元）', other: '其他资金（万元）',
     row: '行号', rows: '涉及行', level1: '一级指标', level2: '二级指标', level3: '三级指标', description: '绩效指标描述', value: '指标值', basis: '指标值确定依据',
     cells: '涉及单元格', message: '建议核查的问题', evidence: '原文摘录', citation: '参照', mark: '参照标记', scored: '计分', precedence: '优先的规则', place: '出处',
     explanation: '更正/说明状态', conclusion: '核查结论', checker: '核查人', checked: '日期',
@@ -57,6 +57,8 @@ const zh = {
     reproduce: '如何重现', reproduceText: '在同一版本的程序中对同一快照运行下列命令，得到的文件逐字节相同；各表所用的 SQL 及参数见“SQL”表。来源文件请按 SHA-256 核对。',
     command: '命令',
     documents: '文件', projects: '项目', budget: '预算合计（万元）', indicators: '指标行', findings: '发现',
+    suspect: '存疑、未计入合计的预算（万元）',
+    ofSuspects: (n: number) => `${n}个项目：有 B01、B02 或 B03 的“必改”问题，不进入任何金额合计和加权`,
     ofProjects: (n: number, of: number) => `${n}个有预算数的项目，共${of}个项目`,
     ofIndicators: (n: number) => `其中${n}行有分数`,
     ofFindings: (fails: number, also: number, cannot: number, explained: number) => `建议核查${fails}，同一处另有规则优先${also}，不能判断${cannot}，已有说明${explained}`,
@@ -106,7 +108,7 @@ const en: PaperWords = {
 
   head: {
     id: 'Finding', outcome: 'Outcome', severity: 'Severity', class: 'Class', rule: 'Rule', title: 'Title', department: 'Department', departmentId: 'Department id',
-    year: 'Year', document: 'Document', code: 'Project code', project: 'Project', budget: 'Budget (10,000 yuan)', fiscal: 'Fiscal funds (10,000 yuan)', other: 'Other funds (10,000 yuan)',
+    year: 'Year', document: 'Document', code: 'Project code', project: 'Project', budget: 'Budget (10,000 yuan)', suspect: 'Money in doubt', fiscal: 'Fiscal funds (10,000 yuan)', other: 'Other funds (10,000 yuan)',
     row: 'Row', rows: 'Rows concerned', level1: 'Level 1', level2: 'Level 2', level3: 'Level 3', description: 'Description', value: 'Target value', basis: 'Basis of the value',
     cells: 'Cells concerned', message: 'What to check', evidence: 'As printed', citation: 'With reference to', mark: 'Reference mark', scored: 'Scored', precedence: 'Rule that takes precedence', place: 'Place',
     explanation: 'Correction or explanation', conclusion: 'Conclusion', checker: 'Checked by', checked: 'Date',
@@ -135,6 +137,8 @@ const en: PaperWords = {
     reproduce: 'How to reproduce it', reproduceText: 'The command below, run with the same version of the program on the same snapshot, gives the same file byte for byte. The sheet “SQL” holds the text and parameters behind each sheet. Check the source documents by their SHA-256.',
     command: 'Command',
     documents: 'Documents', projects: 'Projects', budget: 'Budget in total (10,000 yuan)', indicators: 'Indicator rows', findings: 'Findings',
+    suspect: 'Budget in doubt, in no sum (10,000 yuan)',
+    ofSuspects: (n) => `${n} projects with a “must revise” finding of B01, B02 or B03; in no sum and no weighting`,
     ofProjects: (n, of) => `${n} projects with a budget, of ${of}`,
     ofIndicators: (n) => `${n} of them have a score`,
     ofFindings: (fails, also, cannot, explained) => `to check ${fails}, another rule takes precedence ${also}, cannot be judged ${cannot}, explained ${explained}`,

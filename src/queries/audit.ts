@@ -26,6 +26,8 @@ export interface FindingRow {
   projectId: string | null
   projectName: string | null
   budgetFen: number | null
+  /** Whether the project's budget is in doubt; false for a department's finding. */
+  suspect: boolean
   indicatorOrdinal: number | null
   level2: string | null
   level3: string | null
@@ -43,7 +45,7 @@ export const findings = defineQuery<AuditParams, FindingRow>({
   name: 'findings',
   sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
   f.outcome, f."class", f.severity, f.scored, f.document_id AS "documentId", f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
-  f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen",
+  f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen", coalesce(p.suspect_budget, false) AS suspect,
   f.indicator_ordinal AS "indicatorOrdinal", i.level2, i.level3, i.value_text AS "valueText",
   f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
   f.locator_line AS "locatorLine"
@@ -61,11 +63,30 @@ ORDER BY p.budget_fen DESC NULLS LAST, f.project_id, f.indicator_ordinal NULLS F
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     outcome: asText, class: asText, severity: asText, scored: asFlag,
     documentId: asText, departmentId: asText, year: orNull(asNumber), sourceName: asText,
-    projectId: orNull(asText), projectName: orNull(asText), budgetFen: orNull(asNumber),
+    projectId: orNull(asText), projectName: orNull(asText), budgetFen: orNull(asNumber), suspect: asFlag,
     indicatorOrdinal: orNull(asNumber), level2: orNull(asText), level3: orNull(asText), valueText: orNull(asText),
     messageZh: asText, messageEn: asText, evidence: asText, cells: asText, precedence: orNull(asText),
     locatorLine: orNull(asNumber),
   },
+})
+
+export interface FindingCountRow {
+  severity: string
+  class: string
+  outcome: string
+  rows: number
+}
+
+/** How many findings of each kind the scope and the rules chosen hold: what a list leaves out is told from these. */
+export const findingCounts = defineQuery<AuditParams, FindingCountRow>({
+  name: 'finding-counts',
+  sql: `SELECT f.severity, f."class", f.outcome, count(*) AS "rows"
+FROM findings f
+WHERE ${inScope('f')} AND ${inList('f.rule_id', 3)}
+GROUP BY ALL
+ORDER BY f.severity, f."class", f.outcome`,
+  bind: ({ rules, ...scope }) => [...bindScope(scope), rules.join(',')],
+  row: { severity: asText, class: asText, outcome: asText, rows: asNumber },
 })
 
 export const sample: AuditParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: [] }

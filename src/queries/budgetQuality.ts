@@ -1,6 +1,7 @@
-import { asNumber, asText, orNull } from '../db/decode.ts'
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { inScope } from './scope.ts'
+import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
 
 export interface BudgetQualityRow {
   projectId: string
@@ -8,6 +9,10 @@ export interface BudgetQualityRow {
   departmentId: string
   year: number | null
   budgetFen: number | null
+  /** Whether the budget is in doubt: shown, and in no sum. */
+  suspect: boolean
+  /** Sum of the parts before ceilings, for sorting; `quality` after them, for the grade. */
+  qualityRaw: number | null
   quality: number | null
   ceiling: number | null
   grade: string | null
@@ -16,22 +21,24 @@ export interface BudgetQualityRow {
 }
 
 /** One row per project, largest budget first; `findingCount` leaves out what another rule takes precedence over. */
-export const budgetQuality = defineQuery<Scope, BudgetQualityRow>({
+export const budgetQuality = defineQuery<Weighed, BudgetQualityRow>({
   name: 'budget-quality',
-  sql: `SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.quality, p.ceiling, p.grade, p.indicator_count AS "indicatorCount",
+  sql: `WITH ${scoreTables(3)}
+SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, p.ceiling, s.grade, p.indicator_count AS "indicatorCount",
   count(f.finding_id) AS "findingCount"
 FROM projects p
+JOIN project_scores s ON s.project_id = p.project_id
 LEFT JOIN findings f ON f.project_id = p.project_id AND f.outcome = 'fails'
 WHERE ${inScope('p')}
 GROUP BY ALL
 ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,
-  bind: bindScope,
+  bind: bindWeighed,
   row: {
     projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber),
-    budgetFen: orNull(asNumber), quality: orNull(asNumber), ceiling: orNull(asNumber), grade: orNull(asText),
+    budgetFen: orNull(asNumber), suspect: asFlag, qualityRaw: orNull(asNumber), quality: orNull(asNumber), ceiling: orNull(asNumber), grade: orNull(asText),
     indicatorCount: asNumber, findingCount: asNumber,
   },
 })
 
-export const sample: Scope = SAMPLE_SCOPE
+export const sample: Weighed = SAMPLE_WEIGHED

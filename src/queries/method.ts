@@ -17,7 +17,14 @@ export interface RuleRow {
   checkZh: string
   checkEn: string
   citation: string
+  citationEn: string
   citationMark: string
+  /** Printed fields it reads, joined by ','. */
+  looksAt: string
+  exclusionZh: string | null
+  exclusionEn: string | null
+  /** Worked example as JSON, null where none was written. */
+  example: string | null
   fails: number
   also: number
   passes: number
@@ -31,7 +38,8 @@ export const rules = defineQuery<MethodParams, RuleRow>({
   name: 'rules',
   sql: `SELECT rule_id AS "ruleId", "class", severity, confidence, dimension, deduction, scored, scope,
   title_zh AS "titleZh", title_en AS "titleEn", check_zh AS "checkZh", check_en AS "checkEn",
-  citation, citation_mark AS "citationMark",
+  citation, citation_en AS "citationEn", citation_mark AS "citationMark",
+  looks_at AS "looksAt", exclusion_zh AS "exclusionZh", exclusion_en AS "exclusionEn", example,
   fails, also, passes, cannot_judge AS "cannotJudge", not_applicable AS "notApplicable", explained
 FROM rules
 ORDER BY rule_id`,
@@ -39,7 +47,8 @@ ORDER BY rule_id`,
   row: {
     ruleId: asText, class: asText, severity: asText, confidence: asText, dimension: orNull(asText),
     deduction: orNull(asNumber), scored: asFlag, scope: asText,
-    titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText, citation: asText, citationMark: asText,
+    titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText, citation: asText, citationEn: asText, citationMark: asText,
+    looksAt: asText, exclusionZh: orNull(asText), exclusionEn: orNull(asText), example: orNull(asText),
     fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber, explained: asNumber,
   },
 })

@@ -1,28 +1,40 @@
-import { asNumber, asText, orNull } from '../db/decode.ts'
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { inScope } from './scope.ts'
+import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
 
 export interface GradeRow {
   /** 优 良 中 差, null where the project could not be judged. */
   grade: string | null
   projects: number
-  /** Projects whose budget could be read. */
+  /** Projects whose budget could be read and is not suspect, and its sum. */
   budgets: number
   budgetFen: number | null
+  /** Those whose budget is suspect: in no sum. */
+  suspects: number
+  suspectFen: number | null
   indicators: number
 }
 
 /** Projects and their money by the band of the writing score. */
-export const moneyByGrade = defineQuery<Scope, GradeRow>({
+export const moneyByGrade = defineQuery<Weighed, GradeRow>({
   name: 'money-by-grade',
-  sql: `SELECT p.grade, count(*) AS projects, count(p.budget_fen) AS budgets,
-  CAST(sum(p.budget_fen) AS BIGINT) AS "budgetFen", CAST(sum(p.indicator_count) AS BIGINT) AS indicators
+  sql: `WITH ${scoreTables(3)}
+SELECT s.grade, count(*) AS projects, count(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS budgets,
+  CAST(sum(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS BIGINT) AS "budgetFen",
+  count(p.budget_fen) FILTER (WHERE p.suspect_budget) AS suspects,
+  CAST(sum(p.budget_fen) FILTER (WHERE p.suspect_budget) AS BIGINT) AS "suspectFen",
+  CAST(sum(p.indicator_count) AS BIGINT) AS indicators
 FROM projects p
+JOIN project_scores s ON s.project_id = p.project_id
 WHERE ${inScope('p')}
-GROUP BY p.grade
-ORDER BY p.grade`,
-  bind: bindScope,
-  row: { grade: orNull(asText), projects: asNumber, budgets: asNumber, budgetFen: orNull(asNumber), indicators: asNumber },
+GROUP BY s.grade
+ORDER BY s.grade`,
+  bind: bindWeighed,
+  row: {
+    grade: orNull(asText), projects: asNumber, budgets: asNumber, budgetFen: orNull(asNumber),
+    suspects: asNumber, suspectFen: orNull(asNumber), indicators: asNumber,
+  },
 })
 
 export interface AttentionRow {
@@ -31,6 +43,8 @@ export interface AttentionRow {
   departmentId: string
   year: number | null
   budgetFen: number | null
+  suspect: boolean
+  qualityRaw: number | null
   quality: number | null
   grade: string | null
   /** Findings of severity H, and the rules that made them, joined by ','. */
@@ -39,22 +53,24 @@ export interface AttentionRow {
 }
 
 /** Projects with findings of high severity, by the money at stake. */
-export const attention = defineQuery<Scope, AttentionRow>({
+export const attention = defineQuery<Weighed, AttentionRow>({
   name: 'attention',
-  sql: `SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.quality, p.grade, count(*) AS high,
+  sql: `WITH ${scoreTables(3)}
+SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade, count(*) AS high,
   string_agg(DISTINCT f.rule_id, ',' ORDER BY f.rule_id) AS rules
 FROM findings f
 JOIN projects p ON p.project_id = f.project_id
+JOIN project_scores s ON s.project_id = p.project_id
 WHERE f.outcome = 'fails' AND f.severity = 'H' AND ${inScope('p')}
 GROUP BY ALL
 ORDER BY p.budget_fen DESC NULLS LAST, high DESC, p.project_id
 LIMIT 8`,
-  bind: bindScope,
+  bind: bindWeighed,
   row: {
     projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber), budgetFen: orNull(asNumber),
-    quality: orNull(asNumber), grade: orNull(asText), high: asNumber, rules: asText,
+    suspect: asFlag, qualityRaw: orNull(asNumber), quality: orNull(asNumber), grade: orNull(asText), high: asNumber, rules: asText,
   },
 })
 
-export const sample: Scope = SAMPLE_SCOPE
+export const sample: Weighed = SAMPLE_WEIGHED

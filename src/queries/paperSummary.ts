@@ -111,9 +111,12 @@ ORDER BY s.year NULLS LAST, s.department_id, s.document_id`,
 export interface PaperTotalRow {
   documents: number
   projects: number
-  /** Projects whose budget could be read, and their sum: the denominator of `concernedFen`. */
+  /** Projects whose budget could be read and is not in doubt, and their sum: the denominator of `concernedFen`. */
   budgets: number
   budgetFen: number | null
+  /** Those in doubt, in no other sum. */
+  suspects: number
+  suspectFen: number | null
   indicators: number
   judgedIndicators: number
   findings: number
@@ -131,7 +134,9 @@ export interface PaperTotalRow {
 export const paperTotals = defineQuery<AuditParams, PaperTotalRow>({
   name: 'paper-totals',
   sql: `WITH money AS (
-  SELECT p.project_id, p.budget_fen FROM projects p WHERE ${inScope('p')}
+  SELECT p.project_id, CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END AS budget_fen,
+    CASE WHEN p.suspect_budget THEN p.budget_fen END AS suspect_fen
+  FROM projects p WHERE ${inScope('p')}
 ), chosen AS (
   SELECT f.outcome, f.project_id FROM findings f
   WHERE ${inScope('f')} AND ${inList('f.severity', 3)} AND ${inList('f."class"', 4)}
@@ -142,6 +147,7 @@ export const paperTotals = defineQuery<AuditParams, PaperTotalRow>({
 SELECT (SELECT count(*) FROM documents s WHERE ${inScope('s')}) AS documents,
   (SELECT count(*) FROM money) AS projects, (SELECT count(budget_fen) FROM money) AS budgets,
   (SELECT CAST(sum(budget_fen) AS BIGINT) FROM money) AS "budgetFen",
+  (SELECT count(suspect_fen) FROM money) AS suspects, (SELECT CAST(sum(suspect_fen) AS BIGINT) FROM money) AS "suspectFen",
   (SELECT count(*) FROM indicators i WHERE ${inScope('i')}) AS indicators,
   (SELECT count(i.score) FROM indicators i WHERE ${inScope('i')}) AS "judgedIndicators",
   (SELECT count(*) FROM chosen) AS findings,
@@ -154,7 +160,7 @@ SELECT (SELECT count(*) FROM documents s WHERE ${inScope('s')}) AS documents,
   bind: ({ severities, classes, outcomes, rules, ...scope }) =>
     [...bindScope(scope), severities.join(','), classes.join(','), outcomes.join(','), rules.join(',')],
   row: {
-    documents: asNumber, projects: asNumber, budgets: asNumber, budgetFen: numberOrNull,
+    documents: asNumber, projects: asNumber, budgets: asNumber, budgetFen: numberOrNull, suspects: asNumber, suspectFen: numberOrNull,
     indicators: asNumber, judgedIndicators: asNumber, findings: asNumber, fails: asNumber, also: asNumber, cannotJudge: asNumber, explained: asNumber,
     concerned: asNumber, concernedBudgets: asNumber, concernedFen: numberOrNull,
   },

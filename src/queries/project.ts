@@ -1,11 +1,19 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
+import { DEFAULT_WEIGHTS, type Weights } from '../reference/weights.ts'
+import { bindWeights, scoreTables } from './scores.ts'
 
 export interface ProjectParams {
   project: string
 }
 
+/** A project, and the weights its scores are asked under. */
+export interface WeighedProjectParams extends ProjectParams {
+  weights: Weights
+}
+
 const bind = ({ project }: ProjectParams) => [project]
+const bindWeighed = ({ project, weights }: WeighedProjectParams) => [project, bindWeights(weights)]
 
 export interface ProjectRow {
   projectId: string
@@ -16,6 +24,7 @@ export interface ProjectRow {
   projectCode: string | null
   name: string
   budgetFen: number | null
+  suspect: boolean
   fiscalFen: number | null
   otherFen: number | null
   purpose: string
@@ -40,22 +49,24 @@ export interface ProjectRow {
   locator: string
 }
 
-export const project = defineQuery<ProjectParams, ProjectRow>({
+export const project = defineQuery<WeighedProjectParams, ProjectRow>({
   name: 'project',
-  sql: `SELECT project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year,
+  sql: `WITH ${scoreTables(2)}
+SELECT p.project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year,
   source_name AS "sourceName", project_code AS "projectCode", name,
-  budget_fen AS "budgetFen", fiscal_fen AS "fiscalFen", other_fen AS "otherFen", purpose, goals,
+  budget_fen AS "budgetFen", suspect_budget AS suspect, fiscal_fen AS "fiscalFen", other_fen AS "otherFen", purpose, goals,
   plan_mar AS mar, plan_jun AS jun, plan_oct AS oct, plan_dec AS "dec", plan_extra AS extra,
-  indicator_count AS "indicatorCount", quality_raw AS "qualityRaw", quality, grade,
-  part_indicators AS "partIndicators", part_completeness AS "partCompleteness", part_relevance AS "partRelevance",
+  indicator_count AS "indicatorCount", s.quality_raw AS "qualityRaw", s.quality, s.grade,
+  s.part_indicators AS "partIndicators", part_completeness AS "partCompleteness", part_relevance AS "partRelevance",
   part_adequacy AS "partAdequacy", part_feasibility AS "partFeasibility",
   ceiling, ceiling_reason AS "ceilingReason", locator
-FROM projects
-WHERE project_id = $1`,
-  bind,
+FROM projects p
+JOIN project_scores s ON s.project_id = p.project_id
+WHERE p.project_id = $1`,
+  bind: bindWeighed,
   row: {
     projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), sourceName: asText,
-    projectCode: orNull(asText), name: asText, budgetFen: orNull(asNumber), fiscalFen: orNull(asNumber),
+    projectCode: orNull(asText), name: asText, budgetFen: orNull(asNumber), suspect: asFlag, fiscalFen: orNull(asNumber),
     otherFen: orNull(asNumber), purpose: asText, goals: asText,
     mar: orNull(asNumber), jun: orNull(asNumber), oct: orNull(asNumber), dec: orNull(asNumber), extra: orNull(asText),
     indicatorCount: asNumber, qualityRaw: orNull(asNumber), quality: orNull(asNumber), grade: orNull(asText),
@@ -74,6 +85,10 @@ export interface IndicatorRow {
   description: string
   valueText: string
   basis: string
+  /** Group of the weights: output, benefit, satisfaction; null where no standard category fits. */
+  group: string | null
+  /** Whether the document prints a column of descriptions: without one D01's points cannot be lost. */
+  hasDescription: boolean
   scoreRaw: number | null
   score: number | null
   measurable: number | null
@@ -89,20 +104,23 @@ export interface IndicatorRow {
 }
 
 /** The printed rows in the printed order. */
-export const projectIndicators = defineQuery<ProjectParams, IndicatorRow>({
+export const projectIndicators = defineQuery<WeighedProjectParams, IndicatorRow>({
   name: 'project-indicators',
-  sql: `SELECT indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, level2, level3, description,
-  value_text AS "valueText", basis, score_raw AS "scoreRaw", score,
+  sql: `WITH ${scoreTables(2)}
+SELECT i.indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, level2, level3, description,
+  value_text AS "valueText", basis, s."group", l.has_description AS "hasDescription", s.score_raw AS "scoreRaw", s.score,
   dim_measurable AS measurable, dim_category AS category, dim_ambition AS ambition,
   dim_definition AS definition, dim_basis AS "basisScore", ceiling,
   cell_confidence AS "cellConfidence", uncertain_cells AS "uncertainCells", locator
-FROM indicators
-WHERE project_id = $1
+FROM indicators i
+JOIN row_scores s ON s.indicator_id = i.indicator_id
+JOIN layouts l ON l.document_id = i.document_id
+WHERE i.project_id = $1
 ORDER BY indicator_ordinal`,
-  bind,
+  bind: bindWeighed,
   row: {
     indicatorId: asText, ordinal: asNumber, level1: asText, level2: asText, level3: asText, description: asText,
-    valueText: asText, basis: asText, scoreRaw: orNull(asNumber), score: orNull(asNumber),
+    valueText: asText, basis: asText, group: orNull(asText), hasDescription: asFlag, scoreRaw: orNull(asNumber), score: orNull(asNumber),
     measurable: orNull(asNumber), category: orNull(asNumber), ambition: orNull(asNumber),
     definition: orNull(asNumber), basisScore: orNull(asNumber), ceiling: orNull(asNumber),
     cellConfidence: asText, uncertainCells: asText, locator: asText,
@@ -172,19 +190,27 @@ export interface SiblingRow {
   projectId: string
   name: string
   budgetFen: number | null
+  suspect: boolean
+  qualityRaw: number | null
   quality: number | null
+  grade: string | null
 }
 
 /** The projects of the same document, itself included, in the printed order. */
-export const projectSiblings = defineQuery<ProjectParams, SiblingRow>({
+export const projectSiblings = defineQuery<WeighedProjectParams, SiblingRow>({
   name: 'project-siblings',
-  sql: `SELECT s.project_id AS "projectId", s.name, s.budget_fen AS "budgetFen", s.quality
+  sql: `WITH ${scoreTables(2)}
+SELECT o.project_id AS "projectId", o.name, o.budget_fen AS "budgetFen", o.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade
 FROM projects p
-JOIN projects s ON s.document_id = p.document_id
+JOIN projects o ON o.document_id = p.document_id
+JOIN project_scores s ON s.project_id = o.project_id
 WHERE p.project_id = $1
-ORDER BY s.project_ordinal`,
-  bind,
-  row: { projectId: asText, name: asText, budgetFen: orNull(asNumber), quality: orNull(asNumber) },
+ORDER BY o.project_ordinal`,
+  bind: bindWeighed,
+  row: {
+    projectId: asText, name: asText, budgetFen: orNull(asNumber), suspect: asFlag,
+    qualityRaw: orNull(asNumber), quality: orNull(asNumber), grade: orNull(asText),
+  },
 })
 
-export const sample: ProjectParams = { project: 'no-such-project' }
+export const sample: WeighedProjectParams = { project: 'no-such-project', weights: DEFAULT_WEIGHTS }

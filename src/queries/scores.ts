@@ -2,6 +2,7 @@ import type { SqlValue } from '../db/sql.ts'
 import { DIMENSION_POINTS, PART_POINTS, ROW_DEDUCTIONS } from '../reference/deductions.ts'
 import { GRADE_LINES } from '../reference/scoreLines.ts'
 import { DEFAULT_WEIGHTS, DIMENSION_KEYS, GROUP_KEYS, isDefault, PART_KEYS, weightList, type Weights } from '../reference/weights.ts'
+import { bindScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
 
 /**
  * Scores under chosen weights, as SQL over the published points. Under the weights of part 4 the published scores are
@@ -10,6 +11,16 @@ import { DEFAULT_WEIGHTS, DIMENSION_KEYS, GROUP_KEYS, isDefault, PART_KEYS, weig
 
 /** One text for `$n`: '' for the published weights, else the thirteen numbers of `weightList`. */
 export const bindWeights = (weights: Weights): SqlValue => (isDefault(weights) ? '' : weightList(weights).join(','))
+
+/** A scope, and the weights its scores are asked under. */
+export interface Weighed extends Scope {
+  weights: Weights
+}
+
+/** `$1`, `$2` the scope, `$3` the weights. */
+export const bindWeighed = ({ weights, ...scope }: Weighed): SqlValue[] => [...bindScope(scope), bindWeights(weights)]
+
+export const SAMPLE_WEIGHED: Weighed = { ...SAMPLE_SCOPE, weights: DEFAULT_WEIGHTS }
 
 const GROUP_AT = 1
 const DIMENSION_AT = GROUP_AT + GROUP_KEYS.length

@@ -15,7 +15,10 @@ export interface DocumentRow {
   yearBasis: string | null
   projects: number
   indicators: number
+  /** Budgets that are not suspect; those that are stand beside. */
   budgetFen: number | null
+  suspectProjects: number
+  suspectFen: number | null
   lines: number
   accounted: number
   errors: number
@@ -29,7 +32,7 @@ export const documents = defineQuery<SnapshotParams, DocumentRow>({
   sql: `SELECT document_id AS "documentId", source_name AS "sourceName", source_format AS "sourceFormat",
   source_sha256 AS "sourceSha256", source_bytes AS "sourceBytes", jurisdiction, department_id AS "departmentId",
   year, year_basis AS "yearBasis", projects, indicators, budget_fen AS "budgetFen",
-  lines, accounted, errors, warnings, notices
+  suspect_projects AS "suspectProjects", suspect_fen AS "suspectFen", lines, accounted, errors, warnings, notices
 FROM documents
 ORDER BY year NULLS LAST, department_id, document_id`,
   bind: () => [],
@@ -37,7 +40,7 @@ ORDER BY year NULLS LAST, department_id, document_id`,
     documentId: asText, sourceName: asText, sourceFormat: asText, sourceSha256: asText, sourceBytes: asNumber,
     jurisdiction: orNull(asText), departmentId: asText, year: orNull(asNumber), yearBasis: orNull(asText),
     projects: asNumber, indicators: asNumber, budgetFen: orNull(asNumber),
-    lines: asNumber, accounted: asNumber, errors: asNumber, warnings: asNumber, notices: asNumber,
+    suspectProjects: asNumber, suspectFen: orNull(asNumber), lines: asNumber, accounted: asNumber, errors: asNumber, warnings: asNumber, notices: asNumber,
   },
 })
 

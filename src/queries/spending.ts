@@ -1,4 +1,4 @@
-import { asNumber, asText, orNull } from '../db/decode.ts'
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
 import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
 
@@ -8,6 +8,8 @@ export interface SpendingRow {
   departmentId: string
   year: number | null
   budgetFen: number | null
+  /** Whether the budget is in doubt: shown, and in no sum. */
+  suspect: boolean
   /** Cumulative percent at month end, as planned. */
   mar: number | null
   jun: number | null
@@ -20,14 +22,14 @@ export interface SpendingRow {
 /** The spending plan of each project, largest budget first. */
 export const spendingPlans = defineQuery<Scope, SpendingRow>({
   name: 'spending-plans',
-  sql: `SELECT project_id AS "projectId", name, department_id AS "departmentId", year, budget_fen AS "budgetFen",
+  sql: `SELECT project_id AS "projectId", name, department_id AS "departmentId", year, budget_fen AS "budgetFen", suspect_budget AS suspect,
   plan_mar AS mar, plan_jun AS jun, plan_oct AS oct, plan_dec AS "dec", plan_extra AS extra
 FROM projects p
 WHERE ${inScope('p')}
 ORDER BY budget_fen DESC NULLS LAST, project_id`,
   bind: bindScope,
   row: {
-    projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber), budgetFen: orNull(asNumber),
+    projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber), budgetFen: orNull(asNumber), suspect: asFlag,
     mar: orNull(asNumber), jun: orNull(asNumber), oct: orNull(asNumber), dec: orNull(asNumber), extra: orNull(asText),
   },
 })

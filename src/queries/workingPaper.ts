@@ -177,6 +177,8 @@ export interface PaperProjectRow {
   projectCode: string | null
   projectName: string
   budgetFen: number | null
+  /** Whether the budget is in doubt: printed, and in no sum. */
+  suspect: boolean
   fiscalFen: number | null
   otherFen: number | null
   mar: number | null
@@ -208,7 +210,7 @@ export const paperProjects = defineQuery<PaperParams, PaperProjectRow>({
   sql: `WITH ${scoreTables(3)}
 SELECT p.project_id AS "projectId", p.department_id AS "departmentId", d.code AS "departmentCode", d.name AS "departmentName",
   p.year, p.source_name AS "sourceName", p.project_code AS "projectCode", p.name AS "projectName",
-  p.budget_fen AS "budgetFen", p.fiscal_fen AS "fiscalFen", p.other_fen AS "otherFen",
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.fiscal_fen AS "fiscalFen", p.other_fen AS "otherFen",
   p.plan_mar AS mar, p.plan_jun AS jun, p.plan_oct AS oct, p.plan_dec AS "dec", p.plan_extra AS extra,
   p.purpose, p.goals, p.indicator_count AS "indicatorCount",
   s.part_indicators AS indicators, p.part_completeness AS completeness, p.part_relevance AS relevance,
@@ -222,7 +224,7 @@ ORDER BY p.year NULLS LAST, p.document_id, p.project_ordinal`,
   bind: bindWeighed,
   row: {
     projectId: asText, departmentId: asText, departmentCode: textOrNull, departmentName: textOrNull, year: numberOrNull, sourceName: asText,
-    projectCode: textOrNull, projectName: asText, budgetFen: numberOrNull, fiscalFen: numberOrNull, otherFen: numberOrNull,
+    projectCode: textOrNull, projectName: asText, budgetFen: numberOrNull, suspect: asFlag, fiscalFen: numberOrNull, otherFen: numberOrNull,
     mar: numberOrNull, jun: numberOrNull, oct: numberOrNull, dec: numberOrNull, extra: textOrNull,
     purpose: asText, goals: asText, indicatorCount: asNumber,
     indicators: numberOrNull, completeness: numberOrNull, relevance: numberOrNull, adequacy: numberOrNull, feasibility: numberOrNull,
@@ -251,7 +253,8 @@ export interface PaperDepartmentRow {
 export const paperDepartments = defineQuery<PaperParams, PaperDepartmentRow>({
   name: 'paper-departments',
   sql: `WITH ${scoreTables(3)}, judged AS (
-  SELECT p.department_id, p.year, p.budget_fen, s.quality, CASE WHEN s.quality IS NULL THEN NULL ELSE p.budget_fen END AS judged_fen
+  SELECT p.department_id, p.year, CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END AS budget_fen, s.quality,
+    CASE WHEN s.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS judged_fen
   FROM projects p JOIN project_scores s ON s.project_id = p.project_id
   WHERE ${inScope('p')}
 )

@@ -3,10 +3,14 @@ import { departmentLabel, departmentsById, departmentShort } from '../i18n/label
 import { MESSAGES, type Messages } from '../i18n/index.ts'
 import { departments, documents, type DepartmentRow, type DocumentRow, type SnapshotParams } from '../queries/snapshot.ts'
 import type { Scope } from '../queries/scope.ts'
+import type { Weighed } from '../queries/scores.ts'
+import type { AudiencePreset } from '../reference/audiences.ts'
+import { DEFAULT_WEIGHTS, isDefault, weightsOf, type Weights } from '../reference/weights.ts'
 import type { Query } from '../db/sql.ts'
 import { yearColumns, type YearColumn } from '../charts/years.ts'
 import { Answer } from './Answer.svelte.ts'
 import type { Activity } from './activity.ts'
+import { presetOf } from './audience.ts'
 import type { Engine } from './Engine.svelte.ts'
 import type { Notice } from './url.ts'
 import type { View } from './View.svelte.ts'
@@ -21,6 +25,11 @@ export class Observatory {
 
   words: Messages = $derived.by(() => MESSAGES[this.view.state.lang])
   scope: Scope = $derived.by(() => ({ years: this.view.state.year, departments: this.view.state.dept }))
+  /** The weights the reader looks at scores under, and whether they are other than the published ones. */
+  weights: Weights = $derived.by(() => weightsOf(this.view.state.weights) ?? DEFAULT_WEIGHTS)
+  ownWeights: boolean = $derived.by(() => !isDefault(this.weights))
+  weighed: Weighed = $derived.by(() => ({ ...this.scope, weights: this.weights }))
+  preset: AudiencePreset = $derived.by(() => presetOf(this.view.state))
   #byId = $derived.by(() => departmentsById(this.departments.rows ?? []))
 
   /** Made while the root component initialises. */
@@ -35,6 +44,10 @@ export class Observatory {
   ask<Params, Row>(query: Query<Params, Row>, params: () => Params | null): Answer<Params, Row> {
     return new Answer(this.engine, this.activity, query, params)
   }
+
+  /** 必改 建议 提示 and H M L in the words of the audience. */
+  classWord = (name: string): string => this.preset.classWords[name]?.[this.view.state.lang] ?? name
+  severityWord = (severity: string): string => this.preset.severityWords[severity]?.[this.view.state.lang] ?? severity
 
   departmentName = (id: string): string => {
     const row = this.#byId.get(id)

@@ -1,5 +1,7 @@
+import { AUDIENCES } from '../reference/audiences.ts'
+import { weightList, weightsOf } from '../reference/weights.ts'
 import {
-  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, OUTCOMES, SEVERITIES, VIEWS,
+  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, ORDERS, OUTCOMES, SEVERITIES, VIEWS,
   type AuditColumn, type Sort, type ViewState,
 } from './view.ts'
 
@@ -53,6 +55,11 @@ function readSort(text: string): Sort | undefined {
   return by && { by, descending }
 }
 
+function readWeights(text: string): number[] | undefined {
+  const weights = /^\d{1,3}(?:,\d{1,3})*$/u.test(text) ? weightsOf(text.split(',').map(Number)) : null
+  return weights === null ? undefined : weightList(weights)
+}
+
 /** One codec per part of the state, in the order they are written; the type makes it exhaustive. */
 const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   view: choice(VIEWS),
@@ -66,7 +73,10 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   outcome: choices(OUTCOMES),
   rule: list(matching(/^[A-Z]\d\d[a-z]?$/u), byText),
   sort: one(readSort, ({ by, descending }) => (descending ? `-${by}` : by)),
+  order: choice(ORDERS),
   table: choices(CHARTS),
+  audience: choice(AUDIENCES),
+  weights: one<readonly number[]>(readWeights, (numbers) => numbers.join(',')),
   snapshot: one(matching(/^[a-z0-9][a-z0-9-]{0,63}$/u), String),
   lang: choice(LANGS),
 }

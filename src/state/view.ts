@@ -1,5 +1,8 @@
 /** What the address holds: everything a reader chose. Plain data; parsing is in `url.ts`. */
 
+import { PAGE_AUDIENCE, type Audience } from '../reference/audiences.ts'
+import { DEFAULT_WEIGHTS, weightList } from '../reference/weights.ts'
+
 export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'method', 'data'] as const
 export type ViewName = (typeof VIEWS)[number]
 
@@ -23,6 +26,10 @@ export interface Sort {
   descending: boolean
 }
 
+/** How lists of projects are ordered: by budget, or by the sum before ceilings. */
+export const ORDERS = ['budget', 'raw'] as const
+export type Order = (typeof ORDERS)[number]
+
 export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift'] as const
 export type ChartName = (typeof CHARTS)[number]
 
@@ -33,16 +40,23 @@ export interface ViewState {
   dept: readonly string[]
   snapshot: string
   lang: Lang
+  /** Whom the page speaks to. */
+  audience: Audience
+  /** The thirteen numbers of `weightList`. */
+  weights: readonly number[]
   project: string | null
   /** A finding that is pointed at, on its project's page or in the worklist. */
   finding: string | null
   /** A recruitment goal whose row in the table is pointed at. */
   goal: string | null
+  /** Empty severities, classes and outcomes: as the audience has them. */
   severity: readonly SeverityFilter[]
   class: readonly ClassFilter[]
   outcome: readonly OutcomeFilter[]
+  /** Filter of the worklist; in the method view, the rule whose page is open. */
   rule: readonly string[]
   sort: Sort
+  order: Order
   /** Charts whose table is open. */
   table: readonly ChartName[]
 }
@@ -53,25 +67,29 @@ export const INITIAL: ViewState = {
   dept: [],
   snapshot: 'default',
   lang: 'zh',
+  audience: PAGE_AUDIENCE,
+  weights: weightList(DEFAULT_WEIGHTS),
   project: null,
   finding: null,
   goal: null,
   severity: [],
   class: [],
-  outcome: ['fails'],
+  outcome: [],
   rule: [],
   sort: { by: 'severity', descending: true },
+  order: 'budget',
   table: [],
 }
 
 /** The parts of the state that change which rows the charts draw. */
-export const FILTERS = ['year', 'dept'] as const satisfies readonly (keyof ViewState)[]
+export const FILTERS = ['year', 'dept', 'weights'] as const satisfies readonly (keyof ViewState)[]
 
 /** Parts that belong to one view only and are left behind when the reader goes to another. */
 export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
-  project: ['project', 'finding'],
+  project: ['project', 'finding', 'order'],
   recruitment: ['goal'],
   audit: ['severity', 'class', 'outcome', 'rule', 'sort', 'finding'],
+  method: ['rule'],
 }
 
 /**
@@ -82,6 +100,6 @@ export function apply(state: ViewState, patch: Partial<ViewState>): ViewState {
   const moved = (patch.view ?? state.view) !== state.view || ('project' in patch && patch.project !== state.project)
   const next = { ...state, ...(moved ? { finding: null } : {}), ...patch }
   if (next.view === state.view) return next
-  const left = (OWN[state.view] ?? []).filter((key) => !(key in patch) && !(OWN[next.view] ?? []).includes(key))
+  const left = (OWN[state.view] ?? []).filter((key) => !(key in patch))
   return { ...next, ...Object.fromEntries(left.map((key) => [key, INITIAL[key]])) }
 }

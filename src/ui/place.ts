@@ -10,3 +10,8 @@ export function placeText(locator: string, words: Messages): string {
 export function cellNames(cells: string, words: Messages): string {
   return cells === '' ? '' : words.format.list(cells.split(',').map((cell) => words.cells[cell] ?? cell))
 }
+
+/** The printed words a finding rests on, `cell=…` parts joined by `；`, with the names of the cells in words. */
+export function evidenceText(evidence: string, words: Messages): string {
+  return evidence.replace(/(^|；)([a-z_0-9]+)=/gu, (_, before: string, cell: string) => `${before}${words.cells[cell] ?? cell}${words.colon}`)
+}

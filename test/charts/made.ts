@@ -14,13 +14,13 @@ export const names: Names = { whole: (id) => `${id}管理委员会本级`, short
 export const YEARS = yearColumns([2022, 2022, 2023, 2025], [2022, 2022, 2023, 2025], [])
 
 export const project = (patch: Partial<ProjectRow> = {}): ProjectRow => ({
-  projectId: next('p'), name: '招商费用', departmentId: '甲园区', year: 2022, budgetFen: 150 * WAN, quality: 70, ceiling: null, grade: '中',
+  projectId: next('p'), name: '招商费用', departmentId: '甲园区', year: 2022, budgetFen: 150 * WAN, suspect: false, qualityRaw: 70, quality: 70, ceiling: null, grade: '中',
   indicatorCount: 8, findingCount: 3, ...patch,
 })
 
 export const plan = (percents: readonly (number | null)[], patch: Partial<PlanRow> = {}): PlanRow => {
   const [mar = null, jun = null, oct = null, dec = null] = percents
-  return { projectId: next('s'), name: '招商费用', departmentId: '甲园区', year: 2022, budgetFen: 100 * WAN, mar, jun, oct, dec, extra: null, ...patch }
+  return { projectId: next('s'), name: '招商费用', departmentId: '甲园区', year: 2022, budgetFen: 100 * WAN, suspect: false, mar, jun, oct, dec, extra: null, ...patch }
 }
 
 export const goal = (patch: Partial<GoalRow> = {}): GoalRow => ({

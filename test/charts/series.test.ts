@@ -106,7 +106,7 @@ describe('recruitment goals', () => {
 })
 
 test('coverage leaves a department’s missing year and everybody’s missing year without a figure', () => {
-  const document = { documentId: 'd1', departmentId: '乙园区', year: 2022, projects: 2, indicators: 14, budgetFen: 75 * WAN, lines: 100, accounted: 98 }
+  const document = { documentId: 'd1', departmentId: '乙园区', year: 2022, projects: 2, indicators: 14, budgetFen: 75 * WAN, suspectProjects: 0, suspectFen: null, lines: 100, accounted: 98 }
   const { rows, facts } = coverageSeries([document, { ...document, documentId: 'd2', departmentId: '甲园区', year: 2025, budgetFen: null }], YEARS)
   expect(rows.map(({ department, cells }) => [department, ...cells.map((cell) => (cell === null ? null : cell.budgetWan))])).toEqual([
     ['乙园区', 75, null, null, null], ['甲园区', null, null, null, null],

@@ -1,6 +1,8 @@
 import { afterEach, beforeEach, describe, expect, it } from 'vitest'
-import type { Line } from '../../src/extract/blocks.ts'
+import type { GridCell, Line } from '../../src/extract/blocks.ts'
 import { extractDocument } from '../../src/extract/index.ts'
+import { readHead } from '../../src/extract/layouts/formHead.ts'
+import { emptyProject } from '../../src/extract/layouts/formRows.ts'
 import { readGrid } from '../../src/extract/layouts/grid.ts'
 import { tabbedForm } from '../../src/extract/layouts/tabbedForm.ts'
 import type { Reading } from '../../src/extract/readers/reading.ts'
@@ -63,6 +65,21 @@ describe('work grows with the length of a text of 50,000 lines, no faster', () =
     expect(tabbedForm.read({ lines: lines(titles) } as Reading).projects).toHaveLength(LINES + 1)
     reads = 0
     expect(readGrid(lines(['\t甲', ...Array.from({ length: LINES }, () => '乙'), '\t丙'])).loose).toHaveLength(LINES)
+  })
+
+  it.each(['项目名称', '预算数', '甲乙丙丁'])('a row of many cells with %s', (words) => {
+    let reads = 0
+    const cell = (number: number): GridCell => ({
+      line: number, pieces: [{ text: '甲', line: number }],
+      get text() {
+        reads += 1
+        if (reads > MOST_READS) throw new Error('more reads than grow with the length of the row')
+        return number === 1 ? '项目编码' : words
+      },
+    })
+    const head = emptyProject(1, 1)
+    readHead([{ line: 1, cells: Array.from({ length: LINES }, (_, index) => cell(index + 1)) }], head)
+    expect(head.code).not.toBeNull()
   })
 
   it('cuts a clause without punctuation, not inside a figure', () => {

@@ -93,4 +93,25 @@ describe('what Word prints without typing it', () => {
     const { blocks } = readDocx(zipSync({ 'word/document.xml': strToU8(`<w:document ${W}><w:body><w:tbl>${row('', '甲')}${row('<w:hidden/>', '乙')}</w:tbl></w:body></w:document>`) }))
     expect(blocks.flatMap((block) => (block.kind === 'table' ? block.rows.flatMap(({ cells }) => cells.map(({ text }) => text)) : []))).toEqual(['甲'])
   })
+
+  const packed = (parts: Record<string, string>) => readDocx(zipSync(Object.fromEntries(Object.entries(parts).map(([name, xml]) => [`word/${name}.xml`, strToU8(xml)]))))
+  const body = (inner: string) => `<w:document ${W}><w:body>${inner}</w:body></w:document>`
+
+  it('words of a style that hides are no print, unless the run shows them', () => {
+    const hiding = `<w:styles ${W}><w:style w:styleId="h"><w:rPr><w:vanish/></w:rPr></w:style><w:style w:styleId="of"><w:basedOn w:val="h"/></w:style><w:style w:styleId="shown"><w:basedOn w:val="h"/><w:rPr><w:vanish w:val="0"/></w:rPr></w:style></w:styles>`
+    const run = (properties: string, text: string) => `<w:r><w:rPr>${properties}</w:rPr><w:t>${text}</w:t></w:r>`
+    const style = (id: string) => `<w:rStyle w:val="${id}"/>`
+    const { pieces } = packed({ styles: hiding, document: body(`<w:p>${run('', '甲')}${run(style('h'), '乙')}${run(style('of'), '丙')}${run(style('shown'), '丁')}${run(`${style('h')}<w:vanish w:val="0"/>`, '戊')}</w:p><w:p><w:pPr><w:pStyle w:val="of"/></w:pPr>${run('', '己')}</w:p>`) })
+    expect(pieces.map(({ text }) => text)).toEqual(['甲丁戊'])
+  })
+
+  it('a list that takes its levels from a list style numbers its paragraphs', () => {
+    const linked = `<w:numbering ${W}><w:abstractNum w:abstractNumId="0"><w:numStyleLink w:val="s"/></w:abstractNum><w:abstractNum w:abstractNumId="1"><w:styleLink w:val="s"/>${level}</w:abstractNum><w:num w:numId="1"><w:abstractNumId w:val="0"/></w:num></w:numbering>`
+    expect(packed({ numbering: linked, document: body(paragraph(inList(1), '甲') + paragraph(inList(1), '乙')) }).pieces.map(({ text }) => text)).toEqual(['1.甲', '2.乙'])
+  })
+
+  it('embedded content that is not read is reported, once', () => {
+    const { diagnostics } = packed({ document: body(`${paragraph('', '甲')}<w:altChunk r:id="a"/><w:altChunk r:id="b"/>`.replaceAll('r:id', 'id')) })
+    expect(diagnostics.map(({ severity, code }) => [severity, code])).toEqual([['warning', 'embedded-not-read']])
+  })
 })

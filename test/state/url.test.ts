@@ -1,7 +1,8 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
+import { AUDIENCES } from '../../src/reference/audiences.ts'
 import { format, parse } from '../../src/state/url.ts'
-import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, OUTCOMES, SEVERITIES, VIEWS, type ViewState } from '../../src/state/view.ts'
+import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, ORDERS, OUTCOMES, SEVERITIES, VIEWS, type ViewState } from '../../src/state/view.ts'
 
 const state = (patch: Partial<ViewState>): ViewState => ({ ...INITIAL, ...patch })
 
@@ -23,6 +24,11 @@ describe('an address stands for a state', () => {
       view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rule: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
     }],
     ['?view=recruitment&goal=d-8bc878f9e10e-g3&table=recruitment-shift', { view: 'recruitment', goal: 'd-8bc878f9e10e-g3', table: ['recruitment-shift'] }],
+    ['?audience=public', { audience: 'public' }],
+    ['?view=audit&outcome=fails', { view: 'audit', outcome: ['fails'] }],
+    ['?view=project&order=raw', { view: 'project', order: 'raw' }],
+    ['?weights=40,40,20,40,20,15,15,10,60,10,12,10,8', { weights: [40, 40, 20, 40, 20, 15, 15, 10, 60, 10, 12, 10, 8] }],
+    ['?view=method&rule=V02', { view: 'method', rule: ['V02'] }],
     ['?snapshot=made-2026&lang=en', { snapshot: 'made-2026', lang: 'en' }],
   ])('%s', (address, patch) => {
     expect(parse(address)).toEqual({ state: state(patch), notices: [] })
@@ -42,6 +48,10 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
     ['?snapshot=../secret', {}, [['malformed', 'snapshot', '../secret']]],
     ['?dept=%27;drop%20table', {}, [['malformed', 'dept', "';drop table"]]],
     ['?project=%3Cscript%3E', {}, [['malformed', 'project', '<script>']]],
+    ['?weights=50,30', {}, [['malformed', 'weights', '50,30']]],
+    ['?weights=0,0,0,40,20,15,15,10,60,10,12,10,8', {}, [['malformed', 'weights', '0,0,0,40,20,15,15,10,60,10,12,10,8']]],
+    ['?weights=50,30,10,40,20,15,15,10.5,60,10,12,10,8', {}, [['malformed', 'weights', '50,30,10,40,20,15,15,10.5,60,10,12,10,8']]],
+    ['?audience=press', {}, [['malformed', 'audience', 'press']]],
     ['?finding=a%20b', {}, [['malformed', 'finding', 'a b']]],
     ['?severity=H,X&sort=-colour', { severity: ['H'] }, [['malformed', 'severity', 'X'], ['malformed', 'sort', '-colour']]],
     ['?__proto__=1&constructor=2', {}, [['unknown', '__proto__', '1'], ['unknown', 'constructor', '2']]],
@@ -61,12 +71,15 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   dept: fc.uniqueArray(id, { maxLength: 4 }).map((ids) => ids.sort((a, b) => (a < b ? -1 : 1))),
   snapshot: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/),
   lang: fc.constantFrom(...LANGS),
+  audience: fc.constantFrom(...AUDIENCES),
+  weights: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 13, maxLength: 13 }),
+  order: fc.constantFrom(...ORDERS),
   project: fc.option(id),
   finding: fc.option(id),
   goal: fc.option(id),
   severity: some(SEVERITIES),
   class: some(CLASSES),
-  outcome: some(OUTCOMES).filter((outcomes) => outcomes.length > 0),
+  outcome: some(OUTCOMES),
   rule: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/), { maxLength: 4 }).map((rules) => rules.sort((a, b) => (a < b ? -1 : 1))),
   sort: fc.record({ by: fc.constantFrom(...AUDIT_COLUMNS), descending: fc.boolean() }),
   table: some(CHARTS),

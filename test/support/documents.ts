@@ -66,5 +66,6 @@ export function judgement(document: TargetDocument, quality: number | null = 80,
 export const RULES: RuleFacts[] = [{
   id: 'V01', class: '必改', severity: 'H', confidence: 'D', scope: 'row', dimension: 'measurable', deduction: 40, scored: true,
   title: { zh: '指标值空白', en: 'Blank value' }, checks: { zh: '值为空', en: 'the value is blank' },
+  looksAt: ['value_text'], exclusions: { zh: '无', en: 'none' }, example: { weak: { projects: [] }, better: { projects: [] }, note: { zh: '甲', en: 'a' } },
   citation: { text: '参照…，建议核实', textEn: 'With reference to …', article: null, mark: 'M' },
 }]

@@ -4,7 +4,7 @@ import type { EmptyCategoryRow, IndicatorRow, ProjectFindingRow } from '../../sr
 import { printedTable } from '../../src/views/project/printedTable.ts'
 
 const row = (ordinal: number, level1: string, level2: string, level3 = `指标${ordinal}`): IndicatorRow => ({
-  indicatorId: `i${ordinal}`, ordinal, level1, level2, level3, description: '描述', valueText: '≥80%', basis: '年初预算安排',
+  indicatorId: `i${ordinal}`, ordinal, level1, level2, level3, description: '描述', valueText: '≥80%', basis: '年初预算安排', group: 'output', hasDescription: true,
   scoreRaw: 90, score: 89, measurable: 40, category: 20, ambition: 15, definition: 9, basisScore: 5, ceiling: 89, cellConfidence: '', uncertainCells: '', locator: 'L10',
 })
 const finding = (ordinal: number | null, cells: string): ProjectFindingRow => ({

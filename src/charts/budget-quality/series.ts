@@ -10,6 +10,8 @@ export interface ProjectRow {
   departmentId: string
   year: number | null
   budgetFen: number | null
+  suspect: boolean
+  qualityRaw: number | null
   quality: number | null
   /** Cap on the score, null where none applies. */
   ceiling: number | null
@@ -26,6 +28,10 @@ export interface ProjectPoint {
   step: Step
   /** 万元, null where none is printed or readable. */
   budgetWan: number | null
+  /** Whether the budget is in doubt: drawn, and in no sum. */
+  suspect: boolean
+  /** Before ceilings, for sorting. */
+  raw: number | null
   /** 0–100, null where the project could not be judged. */
   quality: number | null
   grade: string | null
@@ -49,6 +55,9 @@ export interface BudgetQualityFacts {
   unjudged: number
   /** Projects whose score stops at its cap: why scores bunch at 59, 79 and 89. */
   capped: number
+  /** Projects whose budget is in doubt, and its sum, 万元: in no other sum. */
+  suspects: number
+  suspectWan: number
   /** Money of the judged projects, 万元, and of those the bands hold. */
   judgedWan: number
   bands: { poor: BandFact; fair: BandFact; sound: BandFact }
@@ -74,6 +83,8 @@ export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly
       year: row.year,
       step: stepOf.get(row.year) ?? 1,
       budgetWan: row.budgetFen === null ? null : fenToWan(row.budgetFen),
+      suspect: row.suspect,
+      raw: row.qualityRaw,
       quality: row.quality,
       grade: row.grade,
       capped: row.quality !== null && row.quality === row.ceiling,
@@ -84,11 +95,15 @@ export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly
   return { points, years: [...years], facts: factsOf(points) }
 }
 
+/** 万元 that enter a sum. */
+const counted = ({ suspect, budgetWan }: ProjectPoint) => (suspect ? 0 : (budgetWan ?? 0))
+
 function factsOf(points: readonly ProjectPoint[]): BudgetQualityFacts {
   const judged = points.filter((point) => point.quality !== null)
+  const suspects = points.filter(({ suspect, budgetWan }) => suspect && budgetWan !== null)
   const band = (from: number, to: number): BandFact => {
     const held = judged.filter(({ quality }) => quality !== null && quality >= from && quality < to)
-    return { projects: held.length, wan: sum(held, (point) => point.budgetWan ?? 0) }
+    return { projects: held.length, wan: sum(held, counted) }
   }
   return {
     projects: points.length,
@@ -96,7 +111,9 @@ function factsOf(points: readonly ProjectPoint[]): BudgetQualityFacts {
     withoutBudget: points.filter(({ budgetWan }) => !(budgetWan !== null && budgetWan > 0)).length,
     unjudged: points.length - judged.length,
     capped: judged.filter(({ capped }) => capped).length,
-    judgedWan: sum(judged, (point) => point.budgetWan ?? 0),
+    suspects: suspects.length,
+    suspectWan: sum(suspects, (point) => point.budgetWan ?? 0),
+    judgedWan: sum(judged, counted),
     bands: {
       poor: band(-Infinity, LINES.fair),
       fair: band(LINES.fair, LINES.good),

@@ -17,7 +17,8 @@ export function budgetQualityWords(words: Messages, names: Names): BudgetQuality
     count: own.count,
     tick: (wan) => format.number(wan, 2),
     mark(point) {
-      const money = point.budgetWan === null ? own.noBudget : format.money(point.budgetWan)
+      const printed = point.budgetWan === null ? own.noBudget : format.money(point.budgetWan)
+      const money = point.suspect ? words.suspect.marked(printed) : printed
       const quality = qualityText(point, words)
       const department = names.whole(point.department)
       const year = words.years.name(point.year)
@@ -46,8 +47,9 @@ export function budgetQualityTitle({ facts }: BudgetQualitySeries, { budgetQuali
   return leading ? own.title[leading.band](leading.projects, facts.projects - facts.unjudged, format.share(leading.share)) : own.name
 }
 
-export function budgetQualitySubtitle({ facts }: BudgetQualitySeries, { budgetQuality: own }: Messages): string {
-  return [own.subtitle(facts.projects), own.leftOut(facts.unjudged, facts.withoutBudget)].filter(Boolean).join(' ')
+export function budgetQualitySubtitle({ facts }: BudgetQualitySeries, { budgetQuality: own, suspect, format, stop }: Messages): string {
+  const outside = facts.suspects > 0 ? `${suspect.outside(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
+  return [own.subtitle(facts.projects), own.leftOut(facts.unjudged, facts.withoutBudget), outside].filter(Boolean).join(' ')
 }
 
 export function budgetQualityDescription({ points, facts }: BudgetQualitySeries, words: Messages): string {

@@ -8,7 +8,10 @@ export interface DocumentRow {
   year: number | null
   projects: number
   indicators: number
+  /** Budgets that are not in doubt; those that are stand beside. */
   budgetFen: number | null
+  suspectProjects: number
+  suspectFen: number | null
   lines: number
   accounted: number
 }
@@ -19,6 +22,8 @@ export interface CoverageCell {
   projects: number
   indicators: number
   budgetWan: number | null
+  suspects: number
+  suspectWan: number
   lines: number
   accounted: number
 }
@@ -55,6 +60,8 @@ function cellOf(documents: readonly DocumentRow[]): CoverageCell | null {
     projects: sum(documents, ({ projects }) => projects),
     indicators: sum(documents, ({ indicators }) => indicators),
     budgetWan: budgets.length === 0 ? null : sum(budgets),
+    suspects: sum(documents, ({ suspectProjects }) => suspectProjects),
+    suspectWan: sum(documents, ({ suspectFen }) => fenToWan(suspectFen ?? 0)),
     lines: sum(documents, ({ lines }) => lines),
     accounted: sum(documents, ({ accounted }) => accounted),
   }

@@ -11,6 +11,7 @@ export interface PlanRow {
   departmentId: string
   year: number | null
   budgetFen: number | null
+  suspect: boolean
   mar: number | null
   jun: number | null
   oct: number | null
@@ -25,6 +26,8 @@ export interface Strand {
   department: string
   year: number | null
   budgetWan: number | null
+  /** Whether the budget is in doubt: drawn, and in no sum. */
+  suspect: boolean
 }
 
 /** Projects of one year with the very same plan. */
@@ -51,6 +54,9 @@ export interface SpendingFacts {
   withPlan: number
   /** Different plans, whatever the year. */
   curves: number
+  /** Projects whose budget is in doubt, and its sum, 万元: in no other sum. */
+  suspects: number
+  suspectWan: number
   /** Money of plans that state October, 万元, and of those below the even pace then. */
   octoberWan: number
   belowEvenWan: number
@@ -77,7 +83,7 @@ export function spendingSeries(rows: readonly PlanRow[], years: readonly YearCol
   const plans = rows.map((row): Plan => ({
     strand: {
       id: row.projectId, name: row.name, department: row.departmentId, year: row.year,
-      budgetWan: row.budgetFen === null ? null : fenToWan(row.budgetFen),
+      budgetWan: row.budgetFen === null ? null : fenToWan(row.budgetFen), suspect: row.suspect,
     },
     points: planCheckpoints(row),
   }))
@@ -93,6 +99,9 @@ export function spendingSeries(rows: readonly PlanRow[], years: readonly YearCol
   return { facets, facts: factsOf(plans, facets) }
 }
 
+/** 万元 that enter a sum. */
+const counted = ({ suspect, budgetWan }: Strand) => (suspect ? 0 : (budgetWan ?? 0))
+
 function curvesOf(plans: readonly Plan[]): Curve[] {
   const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ strand, points }]))
   return [...group(drawn, ({ points }) => planKey(points))]
@@ -100,14 +109,14 @@ function curvesOf(plans: readonly Plan[]): Curve[] {
       key,
       points: members[0]?.points ?? [],
       strands: members.map(({ strand }) => strand).sort((a, b) => descending(a.budgetWan ?? 0, b.budgetWan ?? 0) || ascending(a.id, b.id)),
-      wan: sum(members, ({ strand }) => strand.budgetWan ?? 0),
+      wan: sum(members, ({ strand }) => counted(strand)),
       departments: [...new Set(members.map(({ strand }) => strand.department))].sort(ascending),
     }))
     .sort((a, b) => descending(a.strands.length, b.strands.length) || descending(a.wan, b.wan) || ascending(a.key, b.key))
 }
 
 function factsOf(plans: readonly Plan[], facets: readonly Facet[]): SpendingFacts {
-  const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ wan: strand.budgetWan ?? 0, strand, points }]))
+  const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ wan: counted(strand), strand, points }]))
   const october = drawn.flatMap(({ wan, points }) => {
     const percent = points.find(({ month }) => month === LAST_STRETCH_FROM)?.percent
     return percent === undefined ? [] : [{ wan, below: percent < evenPace(LAST_STRETCH_FROM) }]
@@ -121,6 +130,8 @@ function factsOf(plans: readonly Plan[], facets: readonly Facet[]): SpendingFact
     projects: plans.length,
     withPlan: drawn.length,
     curves: new Set(facets.flatMap(({ curves }) => curves.map(({ key }) => key))).size,
+    suspects: drawn.filter(({ strand }) => strand.suspect && strand.budgetWan !== null).length,
+    suspectWan: sum(drawn, ({ strand }) => (strand.suspect ? (strand.budgetWan ?? 0) : 0)),
     octoberWan: sum(october, ({ wan }) => wan),
     belowEvenWan: sum(october, ({ wan, below }) => (below ? wan : 0)),
     belowEvenProjects: october.filter(({ below }) => below).length,

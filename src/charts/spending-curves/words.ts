@@ -12,10 +12,10 @@ export function spendingWords(words: Messages, names: Names): SpendingWords {
     year: words.years.name,
     facet: ({ projects, curves }) => own.facet(projects, format.money(curves.reduce((total, { wan }) => total + wan, 0))),
     month: words.months.short,
-    curve: (curve) => own.curve(percents(curve), curve.strands.length, format.money(curve.wan)),
+    curve: (curve) => own.curve(percents(curve), curve.strands.length, curve.strands.every(({ suspect }) => suspect) ? words.suspect.short : format.money(curve.wan)),
     planners: ({ departments }) => format.list(departments.map(names.short)),
     mark(strand, curve) {
-      const money = strand.budgetWan === null ? words.budgetQuality.noBudget : format.money(strand.budgetWan)
+      const money = strand.budgetWan === null ? words.budgetQuality.noBudget : strand.suspect ? words.suspect.marked(format.money(strand.budgetWan)) : format.money(strand.budgetWan)
       const department = names.whole(strand.department)
       const year = words.years.name(strand.year)
       const plan = format.list(curve.points.map(({ month, percent }) => own.plan(words.months.end(month), format.number(percent, 1))))
@@ -43,9 +43,10 @@ export function spendingTitle({ facts }: SpendingSeries, { spending: own, format
   return own.name
 }
 
-export function spendingSubtitle({ facts }: SpendingSeries, { spending: own }: Messages): string {
+export function spendingSubtitle({ facts }: SpendingSeries, { spending: own, suspect, format, stop }: Messages): string {
   const without = facts.projects - facts.withPlan
-  return [own.subtitle(facts.withPlan), without > 0 ? own.leftOut(without) : ''].filter(Boolean).join(' ')
+  const outside = facts.suspects > 0 ? `${suspect.outside(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
+  return [own.subtitle(facts.withPlan), without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
 }
 
 /** The other things the chart shows, in sentences: money of the last stretch, curves copied by whole departments. */

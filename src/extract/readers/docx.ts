@@ -2,11 +2,13 @@
  * Word documents (.docx): paragraphs and real tables, with merged, split and nested tables, text boxes, automatic list
  * ordinals; deleted and hidden text left out, as it is not printed. Nothing in the file is executed or fetched.
  */
+import type { Diagnostic } from '../../model/targetDocument.ts'
 import { joinLines } from '../blocks.ts'
 import { diagnostic } from '../messages.ts'
 import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { DocxNumbering } from './docxNumbering.ts'
+import { hiddenStyles } from './docxStyles.ts'
 import { hasMacros } from './macros.ts'
 import { raised, symbolOf } from './symbols.ts'
 import { parseXml } from './xml.ts'
@@ -28,7 +30,7 @@ export function readDocx(bytes: Uint8Array): DocumentReading {
   const parts = readParts(bytes, (name) => /^word\/(?:document\d*|numbering|styles)\.xml$/u.test(name))
   const body = [...parts.keys()].filter((name) => name.startsWith('word/document')).sort()[0]
   if (body === undefined) throw new DocxError('no word/document.xml')
-  const reading = new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml'))).read(parts.get(body)!)
+  const reading = new DocxReader(new DocxNumbering(parts.get('word/numbering.xml'), parts.get('word/styles.xml')), hiddenStyles(parts.get('word/styles.xml'))).read(parts.get(body)!)
   if (hasMacros(listParts(bytes).map(({ name }) => name))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
   return reading
 }
@@ -69,14 +71,17 @@ class DocxReader {
   private readonly tables: OpenTable[] = []
   private readonly paragraphs: OpenParagraph[] = []
   private readonly numbering: DocxNumbering
+  private readonly hiddenStyles: ReadonlySet<string>
+  private readonly diagnostics: Diagnostic[] = []
   private tableCount = 0
   private paragraphCount = 0
   private skipping = 0
   private hidden = false
   private raised = false
 
-  constructor(numbering: DocxNumbering) {
+  constructor(numbering: DocxNumbering, hidden: ReadonlySet<string>) {
     this.numbering = numbering
+    this.hiddenStyles = hidden
   }
 
   read(xml: Uint8Array): DocumentReading {
@@ -96,7 +101,7 @@ class DocxReader {
         else this.close(name)
       },
     })
-    return { format: 'docx', blocks: this.blocks, pieces: this.counter.pieces, places: this.counter.places, diagnostics: [] }
+    return { format: 'docx', blocks: this.blocks, pieces: this.counter.pieces, places: this.counter.places, diagnostics: this.diagnostics }
   }
 
   private open(name: string, attribute: (key: string) => string): void {
@@ -136,7 +141,14 @@ class DocxReader {
         if (this.paragraphs.length > 0) this.paragraphs.at(-1)!.level = Number(attribute('w:val')) || 0
         break
       case 'w:r':
-        this.hidden = this.raised = false
+        this.hidden = this.hiddenStyles.has(this.paragraphs.at(-1)?.style ?? '')
+        this.raised = false
+        break
+      case 'w:rStyle':
+        this.hidden ||= this.hiddenStyles.has(attribute('w:val'))
+        break
+      case 'w:altChunk':
+        if (this.diagnostics.length === 0) this.diagnostics.push(diagnostic('warning', 'embedded-not-read', null))
         break
       case 'w:vanish':
         this.hidden = ON(attribute('w:val'))
@@ -213,8 +225,9 @@ class DocxReader {
     if (merge === null) table.open.delete(column)
     else table.open.add(column)
     const printed = paragraphs.filter((text) => text.trim() !== '')
-    table.cells.push(gridCell(this.counter, covered ? [] : printed, place, joinLines))
-    for (let at = 1; at < span; at++) table.cells.push(gridCell(this.counter, [], place, joinLines))
+    const goesOn = covered ? { covered: true as const } : {}
+    table.cells.push({ ...gridCell(this.counter, covered ? [] : printed, place, joinLines), ...goesOn })
+    for (let at = 1; at < span; at++) table.cells.push({ ...gridCell(this.counter, [], place, joinLines), ...goesOn })
     table.cell = null
   }
 

@@ -19,6 +19,9 @@ export interface ListPlace {
 export class DocxNumbering {
   private readonly levels = new Map<string, Level>()
   private readonly abstractOf = new Map<string, string>()
+  /** Lists that take their levels from a list style, and the lists that define one. */
+  private readonly styleOf = new Map<string, string>()
+  private readonly definedBy = new Map<string, string>()
   private readonly counters = new Map<string, number[]>()
 
   /** Where a list of the same pattern begins anew: the number of a level, by list and level. */
@@ -67,6 +70,8 @@ export class DocxNumbering {
     parseXml(xml, {
       open: (name, attribute) => {
         if (name === 'w:abstractNum') abstract = attribute('w:abstractNumId')
+        else if (name === 'w:numStyleLink') this.styleOf.set(abstract, attribute('w:val'))
+        else if (name === 'w:styleLink') this.definedBy.set(attribute('w:val'), abstract)
         else if (name === 'w:num') number = attribute('w:numId')
         else if (name === 'w:abstractNumId') this.abstractOf.set(number, attribute('w:val'))
         else if (name === 'w:lvlOverride') changed = `${number}/${attribute('w:ilvl')}`
@@ -88,7 +93,8 @@ export class DocxNumbering {
 
   /** The ordinal printed before the next paragraph of this list and level, '' for bullets and unknown lists. */
   next(numberId: string, level: number): string {
-    const abstract = this.abstractOf.get(numberId)
+    const named = this.abstractOf.get(numberId)
+    const abstract = named === undefined ? undefined : this.definedBy.get(this.styleOf.get(named) ?? '') ?? named
     const definition = this.levels.get(`${abstract}/${level}`)
     if (abstract === undefined || definition === undefined || !LEVELS.has(level)) return ''
     const counters = this.counters.get(abstract) ?? []

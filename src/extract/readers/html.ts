@@ -109,11 +109,11 @@ function rowsOf(table: Element, index: number, counter: PieceCounter, nested: El
   for (const row of tableRows(table)) {
     const line: GridCell[] = []
     const place = () => ({ table: index, row: rows.length + 1, cell: line.length + 1 })
-    const blank = () => line.push(gridCell(counter, [], place(), joinLines))
+    const blank = (goesOn: { covered?: true } = {}) => line.push({ ...gridCell(counter, [], place(), joinLines), ...goesOn })
     const covered = () => {
       while ((spanning[line.length] ?? 0) > 0) {
         spanning[line.length]! -= 1
-        blank()
+        blank({ covered: true })
       }
     }
     for (const cell of row.childNodes) {

@@ -3,7 +3,7 @@ import { type CellObject, type WorkSheet, read, utils } from '@e965/xlsx'
 import { zipSync } from 'fflate'
 import { joinLines } from '../blocks.ts'
 import { diagnostic } from '../messages.ts'
-import type { GridRow } from '../blocks.ts'
+import type { GridCell, GridRow } from '../blocks.ts'
 import { type Block, type DocumentReading, PieceCounter, gridCell } from './document.ts'
 import { TooLargeError } from './limits.ts'
 import { hasMacros } from './macros.ts'
@@ -114,10 +114,34 @@ function rowsOf(sheet: WorkSheet, name: string, counter: PieceCounter): SheetRow
   const last = printed.reduce((most, [, row]) => Math.max(most, ...row.keys()), 0)
   const columns = Array.from({ length: last + 1 - Math.min(first, last) }, (_, at) => Math.min(first, last) + at).filter((c) => !hiddenColumn(c))
   const over = new Map((sheet['!merges'] ?? []).filter(({ s, e }) => s.r === e.r && s.c <= columns[0]! && e.c >= columns.at(-1)!).map(({ s }) => [s.r, true]))
+  const coveredAt = coveredIn(sheet)
   return printed.flatMap(([r, row]): SheetRow[] => {
-    const cells = columns.map((c) => gridCell(counter, row.get(c)?.split(/\r?\n/u) ?? [], { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines))
+    const covered = coveredAt(r)
+    const cells = columns.map((c): GridCell => {
+      const cell = gridCell(counter, row.get(c)?.split(/\r?\n/u) ?? [], { sheet: name, cell: utils.encode_cell({ r, c }) }, joinLines)
+      return cell.text === '' && covered.has(c) ? { ...cell, covered: true } : cell
+    })
     return cells.every(({ text }) => text === '') ? [] : [{ row: { cells, line: cells[0]!.line }, wide: over.has(r) }]
   })
+}
+
+/** A cell over more columns is taken for one over so many. */
+const WIDEST_MERGE = 64
+
+/** Asked row by row, from above: the columns in which a merged cell whose words stand in a printed row above goes on. */
+function coveredIn(sheet: WorkSheet): (row: number) => ReadonlySet<number> {
+  const merges = (sheet['!merges'] ?? []).filter(({ s, e }) => e.r > s.r).sort((a, b) => a.s.r - b.s.r)
+  const until = new Map<number, number>()
+  let next = 0
+  return (row) => {
+    for (const [c, last] of until) if (last < row) until.delete(c)
+    const covered = new Set(until.keys())
+    for (; next < merges.length && merges[next]!.s.r <= row; next++) {
+      const { s, e } = merges[next]!
+      for (let c = s.c; c <= Math.min(e.c, s.c + WIDEST_MERGE); c++) until.set(c, Math.max(e.r, until.get(c) ?? 0))
+    }
+    return covered
+  }
 }
 
 function firstShown(from: number, to: number, hidden: (at: number) => boolean): number | null {

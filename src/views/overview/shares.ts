@@ -7,7 +7,7 @@ export type Band = 'sound' | 'weak' | 'unjudged'
 export interface MoneyShare {
   band: Band
   wan: number
-  /** Of the money of all projects with a budget, 0–1. */
+  /** Of the money of all projects with a budget that counts, 0–1. */
   share: number
   projects: number
   /** The grades in it that hold a project. */
@@ -19,6 +19,9 @@ export interface Totals {
   withBudget: number
   indicators: number
   wan: number
+  /** Projects whose budget is in doubt, and its sum: in none of the others. */
+  suspects: number
+  suspectWan: number
   shares: MoneyShare[]
 }
 
@@ -44,5 +47,7 @@ export function totals(rows: readonly GradeRow[]): Totals {
     withBudget: sum(rows, ({ budgets }) => budgets),
     indicators: sum(rows, ({ indicators }) => indicators),
     wan, shares,
+    suspects: sum(rows, ({ suspects }) => suspects),
+    suspectWan: sum(rows, ({ suspectFen }) => fenToWan(suspectFen ?? 0)),
   }
 }

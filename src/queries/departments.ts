@@ -1,0 +1,41 @@
+import { asNumber, asText, orNull } from '../db/decode.ts'
+import { defineQuery } from '../db/sql.ts'
+import { inScope } from './scope.ts'
+import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
+
+export interface DepartmentScoreRow {
+  departmentId: string
+  projects: number
+  /** Projects with a score: the n of `mean`. */
+  judged: number
+  /** Those of them whose budget is known and not suspect: the n of `weighted`, and its money. */
+  weighing: number
+  weighingFen: number | null
+  /** Mean of the project scores weighted by budget, and the plain mean. */
+  weighted: number | null
+  mean: number | null
+}
+
+/** Scores of the departments over the projects in scope; suspect budgets weigh nothing. */
+export const departmentScores = defineQuery<Weighed, DepartmentScoreRow>({
+  name: 'department-scores',
+  sql: `WITH ${scoreTables(3)}, judged AS (
+  SELECT p.department_id, s.quality,
+    CASE WHEN s.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS fen
+  FROM projects p JOIN project_scores s ON s.project_id = p.project_id
+  WHERE ${inScope('p')}
+)
+SELECT department_id AS "departmentId", count(*) AS projects, count(quality) AS judged,
+  count(fen) AS weighing, CAST(sum(fen) AS BIGINT) AS "weighingFen",
+  sum(quality * fen) / nullif(CAST(sum(fen) AS DOUBLE), 0) AS weighted, avg(quality) AS mean
+FROM judged
+GROUP BY department_id
+ORDER BY department_id`,
+  bind: bindWeighed,
+  row: {
+    departmentId: asText, projects: asNumber, judged: asNumber, weighing: asNumber, weighingFen: orNull(asNumber),
+    weighted: orNull(asNumber), mean: orNull(asNumber),
+  },
+})
+
+export const sample: Weighed = SAMPLE_WEIGHED
