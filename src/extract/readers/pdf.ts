@@ -3,14 +3,18 @@
  * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
-import { columnOf } from '../labels.ts'
+import type { GridCell } from '../blocks.ts'
+import { columnOf, tableColumn } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
 import type { Assets } from '../ports.ts'
 import { type Block, type DocumentReading, PieceCounter } from './document.ts'
 import { LIMITS, TooLargeError, within } from './limits.ts'
+import { rulesOfBoxes } from './pdfBoxes.ts'
 import { type RuledTable, ruledTables } from './pdfGrid.ts'
 import { type Glyph, type PageContent, readPage } from './pdfPage.ts'
 import { runsOf, stripOf } from './pdfRuns.ts'
+import { type Piece, pieceOf, rowsAfterBreak } from './pdfSeam.ts'
+import { runningHeads, sheetsOf } from './pdfSheets.ts'
 import { checkPdfStreams } from './pdfStreams.ts'
 import { lineNumbers, placeGlyphs, printedLines, tableRows } from './pdfText.ts'
 import { unruledBlocks } from './pdfUnruled.ts'
@@ -78,13 +82,31 @@ function readingOf(pages: readonly PageContent[]): DocumentReading {
   const unmapped = pages.reduce((sum, page) => sum + page.unmapped, 0)
   if (unmapped > 20 && unmapped > (glyphs + unmapped) * UNMAPPED_SHARE) throw new PdfError('pdf-no-unicode')
   if (glyphs === 0) throw new PdfError('pdf-scanned')
+  const recognised = pages.flatMap((page, index) => (page.unpainted ? [index + 1] : []))
   const scanned = pages.flatMap((page, index) => (page.images > 0 && page.glyphs.length < 5 ? [index + 1] : []))
   const counter = new PieceCounter()
-  const blocks = stretches(pages).flatMap((stretch) => (stretch.ruled ? null : unruled(stretch.pages, counter)) ?? stretch.pages.flatMap((page) => blocksOf(page, counter)))
+  const printed = stretches(pages).flatMap((stretch) => (stretch.ruled ? null : unruled(stretch.pages, counter)) ?? stretch.pages.flatMap((page) => blocksOf(page, counter)))
+  const blocks = joinPages(printed)
   return {
-    format: 'pdf', blocks: joinPages(blocks), pieces: counter.pieces, places: counter.places,
-    diagnostics: scanned.map((page) => diagnostic('error', 'pdf-page-scanned', { page, line: 1 }, page)),
+    format: 'pdf', blocks, pieces: counter.pieces, places: counter.places,
+    diagnostics: [
+      ...scanned.map((page) => diagnostic('error', 'pdf-page-scanned', { page, line: 1 }, page)),
+      ...recognised.map((page) => diagnostic('warning', 'pdf-page-recognised', { page, line: 1 }, page)),
+      ...doubtfulHeads(blocks).map((cell) => diagnostic('warning', 'head-uncertain', counter.places[cell.line] ?? null, cell.text)),
+    ],
   }
+}
+
+/** From here on a cell above the indicators is reported. */
+const DOUBTFUL = 0.45
+
+/** Cells above the indicators of each table whose words may not be one cell's. */
+function doubtfulHeads(blocks: readonly Block[]): GridCell[] {
+  return blocks.flatMap((block) => {
+    if (block.kind === 'paragraph') return []
+    const head = block.rows.findIndex(({ cells }) => cells.some(({ text }) => tableColumn(text) === 'level3'))
+    return block.rows.slice(0, head < 0 ? undefined : head).flatMap(({ cells }) => cells.filter(({ doubt }) => (doubt ?? 0) >= DOUBTFUL))
+  })
 }
 
 /** Share of a page's height, at its top and foot, where its number stands. */
@@ -93,14 +115,18 @@ const MAX_NUMBERS = 4
 
 interface PageBlock {
   block: Block
+  /** The sheet it stands on. */
   page: number
   /** Left and right edge of a table, in points. */
   edges: readonly number[]
+  piece?: Piece
 }
 
 /** A page with what stands on it: its printed page number taken out, its ruled tables. */
 interface PrintedPage {
   content: PageContent
+  /** Of sheets in their order, from 0; two may stand on one page. */
+  sheet: number
   number: number
   tables: RuledTable[]
   cells: Map<RuledTable, Map<object, Glyph[]>>
@@ -108,17 +134,36 @@ interface PrintedPage {
   lineAt: (y: number) => number
 }
 
-function printedPage(content: PageContent, index: number): PrintedPage {
-  const tables = ruledTables(content.rules)
+function printedPage({ content, number }: { content: PageContent; number: number }, sheet: number): PrintedPage {
+  const tables = tablesOf(content)
   const numbers = printedLines(content.glyphs.filter(({ y }) => y < content.height * MARGIN || y > content.height * (1 - MARGIN))).filter(({ text }) => isFurniture(text.trim())).slice(0, MAX_NUMBERS)
   const { cells, loose } = placeGlyphs(content.glyphs.filter(({ y }) => !numbers.some((line) => Math.abs(line.y - y) < 2)), tables)
-  return { content, number: index + 1, tables, cells, loose, lineAt: lineNumbers(content.glyphs) }
+  return { content, sheet, number, tables, cells, loose, lineAt: lineNumbers(content.glyphs) }
+}
+
+const count = (tables: readonly RuledTable[], glyphs: readonly Glyph[]) => glyphs.length - placeGlyphs(glyphs, tables).loose.length
+/** Share of the glyphs beside boxes that stand in them where boxes are the cells of a table, and how many such tables a page has. */
+const BOXED = 0.97
+const MAX_BOXED = 8
+
+/** Tables by their lines; where there are none around the words, by the boxes that are their cells. */
+function tablesOf({ rules, boxes, glyphs }: PageContent): RuledTable[] {
+  const ruled = ruledTables(rules)
+  const boxed = boxes.length === 0 ? [] : ruledTables(rulesOfBoxes(boxes))
+  if (boxed.length === 0) return ruled
+  const beside = glyphs.filter(({ y }) => boxed.some(({ ys }) => y > ys[0]! && y < ys.at(-1)!)).length
+  const inside = count(boxed, glyphs)
+  const striped = boxed.filter(({ ys }) => ys.length === 2).length > 1
+  return !striped && boxed.length <= MAX_BOXED && inside > 2 * count(ruled, glyphs) && inside >= BOXED * beside ? boxed : ruled
 }
 
 /** Pages one after the other that are all ruled, or all not. */
 function stretches(contents: readonly PageContent[]): { ruled: boolean; pages: PrintedPage[] }[] {
   const found: { ruled: boolean; pages: PrintedPage[] }[] = []
-  for (const page of contents.map(printedPage)) {
+  const pages = contents.flatMap((content, index) => sheetsOf(content).map((sheet) => ({ content: sheet, number: index + 1 }))).map(printedPage)
+  const running = runningHeads(pages.map(({ content, loose, tables }) => ({ height: content.height, loose: tables.length === 0 ? [] : loose })))
+  for (const printed of pages) {
+    const page = { ...printed, loose: printed.loose.filter(({ y }) => !running[printed.sheet]!.some((at) => Math.abs(at - y) < 2)) }
     const ruled = page.tables.length > 0 && page.tables.every((table) => !isHollow(table, [...page.cells.get(table)!.values()], page.number))
     const last = found.at(-1)
     if (last?.ruled === ruled) last.pages.push(page)
@@ -145,18 +190,21 @@ function unruled(pages: readonly PrintedPage[], counter: PieceCounter): PageBloc
   const strip = stripOf(pages.map(({ content, number, cells, loose }) => ({ content, number, glyphs: [...loose, ...[...cells.values()].flatMap((inside) => [...inside.values()].flat())] })))
   const lineAt = new Map(pages.map((page) => [page.number, page.lineAt]))
   const blocks = unruledBlocks(strip, counter, (page, y) => ({ page, line: lineAt.get(page)!(y) }))
-  return blocks?.map((block) => ({ block, page: pages[0]!.number, edges: [] })) ?? null
+  return blocks?.map((block) => ({ block, page: pages[0]!.sheet, edges: [] })) ?? null
 }
 
-function blocksOf({ number, tables, cells, loose, lineAt }: PrintedPage, counter: PieceCounter): PageBlock[] {
+function blocksOf({ number, sheet, tables, cells, loose, lineAt }: PrintedPage, counter: PieceCounter): PageBlock[] {
   const found: { y: number; make: () => PageBlock }[] = [
     ...tables.map((table) => ({
       y: table.ys[0]!,
-      make: (): PageBlock => ({ block: { kind: 'table', rows: tableRows(table, cells.get(table)!, counter, number, lineAt) }, page: number, edges: table.xs }),
+      make: (): PageBlock => {
+        const rows = tableRows(table, cells.get(table)!, counter, number, lineAt)
+        return { block: { kind: 'table', rows }, page: sheet, edges: table.xs, piece: pieceOf(table, cells.get(table)!, rows) }
+      },
     })),
     ...printedLines(loose).filter(({ text }) => !isFurniture(text.trim())).map((line) => ({
       y: line.y,
-      make: (): PageBlock => ({ block: { kind: 'paragraph', line: counter.add(line.text, { page: number, line: lineAt(line.y) }) }, page: number, edges: [] }),
+      make: (): PageBlock => ({ block: { kind: 'paragraph', line: counter.add(line.text, { page: number, line: lineAt(line.y) }) }, page: sheet, edges: [] }),
     })),
   ]
   return found.sort((a, b) => a.y - b.y).map(({ make }) => make())
@@ -165,13 +213,13 @@ function blocksOf({ number, tables, cells, loose, lineAt }: PrintedPage, counter
 /** A table that ends a page goes on in one that opens the next with the same outer edges. */
 function joinPages(blocks: readonly PageBlock[]): Block[] {
   const joined: Block[] = []
-  blocks.forEach(({ block, page, edges }, index) => {
+  blocks.forEach(({ block, page, edges, piece }, index) => {
     const before = blocks[index - 1]
     const last = joined.at(-1)
     const goesOn = block.kind === 'table' && last?.kind === 'table' && before !== undefined && before.page === page - 1
       && Math.abs(before.edges[0]! - edges[0]!) < 4 && Math.abs(before.edges.at(-1)! - edges.at(-1)!) < 4
-    if (goesOn && block.rows.length > 0) last.rows.push({ ...block.rows[0]!, afterBreak: true }, ...block.rows.slice(1))
-    else joined.push(block)
+    if (goesOn && before.piece !== undefined && piece !== undefined) last.rows.push(...rowsAfterBreak(before.piece, piece))
+    else joined.push(block.kind === 'table' ? { kind: 'table', rows: [...block.rows] } : block)
   })
   return joined
 }

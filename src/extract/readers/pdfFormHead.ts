@@ -11,6 +11,8 @@ export interface HeadBlock {
   x1: number
   top: number
   bottom: number
+  /** How far from certain it is that its lines are one cell's. */
+  doubt: number
 }
 
 const TIGHT = 0.35
@@ -40,8 +42,11 @@ function parts(run: Run): Run[] {
   return groups.length === 1 ? [run] : groups.map((glyphs) => runOf(glyphs, run.page, shift))
 }
 
-const blockOf = (runs: Run[]): HeadBlock => ({
-  runs, text: squeeze(runs.map(({ text }) => text).join('')), x0: Math.min(...runs.map(({ x0 }) => x0)), x1: Math.max(...runs.map(({ x1 }) => x1)),
+/** Of lines taken for one cell's by the room they leave alone. */
+const WEAK = 0.5
+
+const blockOf = (runs: Run[], weak: boolean): HeadBlock => ({
+  runs, doubt: weak ? WEAK : 0, text: squeeze(runs.map(({ text }) => text).join('')), x0: Math.min(...runs.map(({ x0 }) => x0)), x1: Math.max(...runs.map(({ x1 }) => x1)),
   top: runs[0]!.y, bottom: runs.at(-1)!.y,
 })
 const middle = ({ top, bottom }: HeadBlock) => (top + bottom) / 2
@@ -50,17 +55,23 @@ const middle = ({ top, bottom }: HeadBlock) => (top + bottom) / 2
 function blocksOf(runs: readonly Run[], leading: number, right: number): HeadBlock[] {
   const ordered = [...runs].sort((a, b) => a.y - b.y || a.x0 - b.x0)
   const stacks: Run[][] = []
+  const weak = new Set<Run[]>()
   const padded = isPadded(ordered, leading)
   for (const run of ordered) {
+    const joined = (stack: Run[]) => goesOn(stack, run, ordered, right, padded && run.y - stack.at(-1)!.y <= run.size * leading * 1.08)
     const above = stacks.filter((stack) => {
       const last = stack.at(-1)!
       const apart = run.y - last.y
       return apart > 0.5 * run.size && apart <= run.size * leading * 1.2 && run.page === last.page && Math.min(run.x1, last.x1) > Math.max(run.x0, last.x0)
-    }).find((stack) => goesOn(stack, run, ordered, right, padded && run.y - stack.at(-1)!.y <= run.size * leading * 1.08))
-    if (above === undefined) stacks.push([run])
-    else above.push(run)
+    }).find((stack) => joined(stack) !== 'no')
+    if (above === undefined) {
+      stacks.push([run])
+      continue
+    }
+    if (joined(above) === 'weakly') weak.add(above)
+    above.push(run)
   }
-  return stacks.map(blockOf)
+  return stacks.map((stack) => blockOf(stack, weak.has(stack)))
 }
 
 /** Labels one below the other stand further apart than lines of a cell. */
@@ -75,25 +86,25 @@ function isPadded(runs: readonly Run[], leading: number): boolean {
 const AMOUNT = /^[\d.,%％]+$/u
 
 /** Whether `run` belongs to the cell above it; `close`: the lines stand closer than rows do. */
-function goesOn(stack: readonly Run[], run: Run, all: readonly Run[], right: number, close: boolean): boolean {
+function goesOn(stack: readonly Run[], run: Run, all: readonly Run[], right: number, close: boolean): 'surely' | 'weakly' | 'no' {
   const words = squeeze(stack.map(({ text }) => text).join(''))
   const whole = words + squeeze(run.text)
-  if (isLabel(whole)) return true
-  if (isLabel(words) || isLabel(run.text) || labelledValue(words) !== null || amountUnit(words) !== null) return false
-  if (AMOUNT.test(words) && !/^[\d.,%％]/u.test(run.text)) return false
+  if (isLabel(whole)) return 'surely'
+  if (isLabel(words) || isLabel(run.text) || labelledValue(words) !== null || amountUnit(words) !== null) return 'no'
+  if (AMOUNT.test(words) && !/^[\d.,%％]/u.test(run.text)) return 'no'
   const upright = [...stack, run].every(({ text }) => text.length === 1)
-  if (upright) return true
+  if (upright) return 'surely'
   const last = stack.at(-1)!
   const edges = Math.min(Math.abs(last.x0 - run.x0), Math.abs(last.x0 + last.x1 - run.x0 - run.x1) / 2, Math.abs(last.x1 - run.x1))
-  if (edges > run.size * 0.6 && stack.length > 1) return false
+  if (edges > run.size * 0.6 && stack.length > 1) return 'no'
   const labelLeft = (y: number) => all.some((one) => Math.abs(one.y - y) < run.size * 0.3 && one.x1 < run.x0 && isLabel(one.text))
   const centred = (stack[0]!.y + last.y) / 2
-  if (labelLeft(run.y) && labelLeft(centred)) return false
+  if (labelLeft(run.y) && labelLeft(centred)) return 'no'
   const labelBelow = all.some((one) => one.y > run.y - run.size * 0.3 && one.y - run.y < run.size && one.x1 < run.x0 && isLabel(one.text))
-  if (close || (labelLeft(stack[0]!.y) && !labelBelow)) return true
-  if (ORDINAL.test(run.text)) return ORDINAL.test(stack[0]!.text) || words.length >= LONG
+  if (close || (labelLeft(stack[0]!.y) && !labelBelow)) return 'surely'
+  if (ORDINAL.test(run.text)) return ORDINAL.test(stack[0]!.text) || words.length >= LONG ? 'surely' : 'no'
   const next = all.filter((one) => Math.abs(one.y - last.y) < run.size * 2 && one.x0 >= last.x1 - 1).reduce((least, one) => Math.min(least, one.x0), right + run.size)
-  return next - last.x1 < run.size * FULL
+  return next - last.x1 < run.size * FULL ? 'weakly' : 'no'
 }
 
 /** Cells side by side: with the same middle, or with the same first baseline, whichever makes fewer rows. */

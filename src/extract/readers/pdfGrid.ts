@@ -16,7 +16,7 @@ export interface RuledTable {
   regionAt: Region[][]
 }
 
-const SNAP = 3
+const SNAP = 4.5
 /** More lines, or more places between them, are a drawing and no table that somebody reads. */
 const MAX_LINES = 4_000
 const MAX_PLACES = 20_000

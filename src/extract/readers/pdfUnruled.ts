@@ -80,9 +80,12 @@ function outline(strip: Strip, heads: readonly FoundHead[], leading: number): Ou
 /** Words beside a head of several lines that are no part of it belong to what stands below. */
 const isBelow = (run: Run, head: FoundHead) => run.y > (head.top + head.bottom) / 2 + run.size * 0.3
 
+/** A heading of the text above the tables, such as 一、总体绩效目标. */
+const CHAPTER = /^[（(]?[一二三四五六七八九十]+[)）、]/u
+
 /** Where the labels above a head begin, with the department or the unit printed over them; Infinity where there are none. */
 function formStart(runs: readonly Run[], leading: number): number {
-  const first = runs.find((run) => headField(run.text) !== null || labelledValue(run.text) !== null || partsOfLabel(run.text))
+  const first = runs.filter(({ text }) => !CHAPTER.test(text)).find((run) => headField(run.text) !== null || labelledValue(run.text) !== null || partsOfLabel(run.text))
   if (first === undefined) return Infinity
   let start = first.y - first.size * leading * 0.6
   for (const run of [...runs].reverse()) {
@@ -258,7 +261,7 @@ class Writer {
     if (runs.length === 0) return []
     return formHeadRows(runs, this.leading, this.right).map((row) => {
       const from = row.find((block) => block !== null)!.runs[0]!
-      return this.row(row.map((block) => this.cell(block === null ? [] : block.runs.map((run) => ({ text: run.text, run })), from, 0)))
+      return this.row(row.map((block) => this.cell(block === null ? [] : block.runs.map((run) => ({ text: run.text, run })), from, block?.doubt ?? 0)))
     })
   }
 

@@ -4,8 +4,11 @@ import { extractDocument } from '../../../src/extract/index.ts'
 import { nodeAssets } from '../../../src/extract/node.ts'
 import { LIMITS, TooLargeError } from '../../../src/extract/readers/limits.ts'
 import { readPdf } from '../../../src/extract/readers/pdf.ts'
+import { rulesOfBoxes } from '../../../src/extract/readers/pdfBoxes.ts'
 import { ruledTables } from '../../../src/extract/readers/pdfGrid.ts'
 import { filteredSize, filtersIn } from '../../../src/extract/readers/pdfFilters.ts'
+import { wholeRules } from '../../../src/extract/readers/pdfPaths.ts'
+import { type EdgeCell, type Piece, rowsAfterBreak } from '../../../src/extract/readers/pdfSeam.ts'
 import { checkPdfStreams } from '../../../src/extract/readers/pdfStreams.ts'
 import { lineNumbers, placeGlyphs } from '../../../src/extract/readers/pdfText.ts'
 import { errorsOf, pdf, pdfPage, plain, utf8 } from './make.ts'
@@ -154,5 +157,75 @@ describe('lines and characters in numbers', () => {
     const at = lineNumbers([10, 30, 50].map((y) => ({ text: 'x', x: 0, y, width: 1, size: 10, isSpace: false })))
     expect([0, 10, 19, 21, 45, 99].map(at)).toEqual([1, 1, 1, 2, 3, 3])
     expect(lineNumbers([])(5)).toBe(1)
+  })
+})
+
+describe('words as a page shows them', () => {
+  const read = async (content: string) => {
+    const { blocks, diagnostics } = await readPdf(pdfPage(plain(content)), nodeAssets())
+    return { lines: blocks.map((block) => (block.kind === 'paragraph' ? block.line.text : '')), codes: diagnostics.map(({ code }) => code) }
+  }
+  const at = (matrix: string, words: string, mode = 0) => `BT /F 12 Tf ${mode} Tr ${matrix} Tm (${words}) Tj ET `
+
+  it('drawn twice to look bold count once', async () => {
+    expect(await read(at('1 0 0 1 50 700', 'Hello') + at('1 0 0 1 50.4 700', 'Hello'))).toEqual({ lines: ['Hello'], codes: [] })
+  })
+
+  it('on a slant are no part of the text', async () => {
+    expect((await read(at('1 0 0 1 50 700', 'Hello') + at('.7 .7 -.7 .7 60 690', 'DRAFT'))).lines).toEqual(['Hello'])
+  })
+
+  it('off the page are no part of the text', async () => {
+    expect((await read(at('1 0 0 1 50 700', 'Hello') + at('1 0 0 1 900 700', 'Off'))).lines).toEqual(['Hello'])
+  })
+
+  it.each([['downwards', '0 -1 1 0 300 700', '0 -1 1 0 280 700'], ['upwards', '0 1 -1 0 300 100', '0 1 -1 0 320 100']])('that run %s are read as turned', async (_, first, second) => {
+    expect((await read(at(first, 'First') + at(second, 'Second'))).lines).toEqual(['First', 'Second'])
+  })
+
+  it('that are not painted are told as recognised, and left out beside painted ones', async () => {
+    expect(await read(at('1 0 0 1 50 700', 'Hello', 3))).toEqual({ lines: ['Hello'], codes: ['pdf-page-recognised'] })
+    expect(await read(at('1 0 0 1 50 700', 'Hello') + at('1 0 0 1 50 600', 'Two', 3))).toEqual({ lines: ['Hello'], codes: [] })
+  })
+})
+
+describe('lines that are drawn in other ways', () => {
+  const grid = [0, 1, 2, 3].flatMap((row) => [0, 1, 2].map((column) => ({ x0: column * 100, x1: column * 100 + 96, y0: row * 30, y1: row * 30 + 26 })))
+  it('boxes beside each other are the cells of one table', () => {
+    const [table, ...others] = ruledTables(rulesOfBoxes(grid))
+    expect([table!.xs.length, table!.ys.length, others]).toEqual([4, 5, []])
+    expect(rulesOfBoxes(grid.slice(0, 5))).toEqual([])
+  })
+
+  it('dots in a row are a line, a few are not', () => {
+    const dots = (count: number) => Array.from({ length: count }, (_, index) => ({ x0: index * 3, x1: index * 3 + 1, y0: 10, y1: 11 }))
+    expect(wholeRules({ rules: [], boxes: [], dots: dots(20) })).toEqual([{ x0: 0, x1: 58, y0: 10.5, y1: 10.5 }])
+    expect(wholeRules({ rules: [], boxes: [], dots: dots(4) })).toEqual([])
+  })
+})
+
+describe('a ruled table that goes on over a page', () => {
+  const piece = (words: string[], room = 1): Piece => {
+    const cells = words.map((text) => ({ text, line: 1, pieces: [{ text, line: 1 }] }))
+    const xs = [0, ...words.map((_, index) => (index + 1) * 100)]
+    const edges = (): EdgeCell[] => cells.map((cell, index) => ({ cell, x0: xs[index]!, x1: xs[index + 1]!, room, begins: true }))
+    return { rows: [{ cells, line: 1 }], xs, cellsOf: edges, isThin: () => false }
+  }
+  const over = (above: Piece, below: Piece) => [...above.rows, ...rowsAfterBreak(above, below)].map(({ cells }) => cells.map(({ text }) => text))
+
+  it('joins a row whose label the break parts', () => {
+    expect(over(piece(['项目', '909P', '项目', '虚构园']), piece(['编码', '01', '名称', '区修缮']))).toEqual([['项目编码', '909P01', '项目名称', '虚构园区修缮']])
+  })
+
+  it('joins a row whose full lines go on while other cells are done', () => {
+    expect(over(piece(['数量指标', '道路养护的', '3公里']), piece(['', '长度', '']))).toEqual([['数量指标', '道路养护的长度', '3公里']])
+  })
+
+  it('moves up the end of a label beside a new row', () => {
+    expect(over(piece(['资金', '3月底']), piece(['支出计划（%）', '25%']))).toEqual([['资金支出计划（%）', '3月底'], ['', '25%']])
+  })
+
+  it('leaves rows apart where a line leaves room', () => {
+    expect(over(piece(['数量指标', '道路', '3公里'], 6), piece(['', '桥梁', '']))).toEqual([['数量指标', '道路', '3公里'], ['', '桥梁', '']])
   })
 })
