@@ -6,6 +6,8 @@ import { filesOf } from '../support/run.ts'
 /** Addresses that stand in the code as names or in messages and are never asked for. */
 const NAMES = [
   /^http:\/\/www\.w3\.org\//u,
+  // Namespaces of a workbook's XML.
+  /^http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com\/office)\//u,
   /^https:\/\/svelte\.dev\/e\//u,
   /^https:\/\/github\.com\/(?:emn178\/js-sha256|duckdb\/duckdb-wasm)/u,
 ]
