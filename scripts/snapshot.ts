@@ -4,10 +4,11 @@ import { parseArgs } from 'node:util'
 import { RULES } from '../src/quality/rules/index.ts'
 import { snapshotOf, type SnapshotSource } from '../src/snapshot/snapshotOf.ts'
 import { problemText, SnapshotError } from '../src/snapshot/SnapshotError.ts'
-import { readCorrections, readDepartments } from './lib/readBeside.ts'
+import { readCorrections, readDepartments, readMatches } from './lib/readBeside.ts'
 import { CommandError, runCommand } from './lib/problems.ts'
 import { readPublication } from './lib/readPublication.ts'
 import { readTargets, refuse } from './lib/readTargets.ts'
+import { writeSnapshotIndex } from './lib/snapshotIndex.ts'
 import { writeSnapshot } from './lib/writeSnapshot.ts'
 import { toolName } from './lib/toolName.ts'
 
@@ -19,11 +20,13 @@ await runCommand(async () => {
   const beside = (file: string) => join(dirname(resolve(targets)), file)
   const read = await readTargets(targets)
   const corrections = await readCorrections(beside('corrections.json'))
+  const matches = await readMatches(beside('matches.json'))
   const register = await readDepartments(beside('departments.json'))
   const publication = await readPublication(beside('snapshot.json'), name)
-  const { documents, tables, warnings } = made({ read, corrections, register, rules: RULES })
+  const { documents, tables, warnings } = made({ read, corrections, matches, register, rules: RULES })
   for (const warning of warnings) console.error(problemText(warning))
   const { id, files } = await writeSnapshot(out, { name, publication, tool: await toolName(), documents, tables })
+    .then(async (manifest) => (await writeSnapshotIndex(dirname(resolve(out))), manifest))
     .catch((error: NodeJS.ErrnoException) => {
       if (error.code === undefined || error.syscall === undefined) throw error
       throw new CommandError(1, `无法写入 ${out}（${error.code}）。请检查路径和权限；已有的快照保持不变。`,
