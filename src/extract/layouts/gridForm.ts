@@ -8,7 +8,7 @@ import type { Block } from '../readers/document.ts'
 import type { Reading } from '../readers/reading.ts'
 import { readForm } from './formRows.ts'
 import type { GridRow } from '../blocks.ts'
-import { leadRows } from './leadRows.ts'
+import { isDepartment, keptLeads, leadRows } from './leadRows.ts'
 import type { Layout } from './layout.ts'
 import { isTableHead } from './tableHead.ts'
 
@@ -63,8 +63,10 @@ function formsIn(blocks: readonly Block[], accounted: Set<number>): Form[] {
   let fresh = true
   let opening: GridRow[] = []
   let lead: GridRow[] = []
+  let titled = false
   const open = (row: GridRow, whole: boolean) => {
-    forms.push({ title: title?.text ?? null, first: title?.number ?? (opening[0] ?? row).line, rows: [...lead, ...opening, row], whole })
+    const own = opening.some(({ cells }) => cells.some(({ text }) => isDepartment(text)))
+    forms.push({ title: title?.text ?? null, first: title?.number ?? (opening[0] ?? row).line, rows: [...(own ? keptLeads(lead) : lead), ...opening, row], whole })
     if (title !== null) accounted.add(title.number)
     title = null
     fresh = false
@@ -74,10 +76,13 @@ function formsIn(blocks: readonly Block[], accounted: Set<number>): Form[] {
     if (block.kind === 'paragraph') {
       const named = tableTitle(block.line.text)
       if (named !== null) title = { text: named, number: block.line.number }
+      const titles = named !== null || isFormTitle(block.line.text)
       fresh ||= isFormTitle(block.line.text)
-      lead = leadRows(block.line, lead)
+      titled ||= titles
+      lead = leadRows(block.line, titles ? keptLeads(lead) : lead, titled)
       continue
     }
+    titled = false
     opening = title === null ? [] : opening
     for (const row of block.rows) {
       const waits = fresh || title !== null

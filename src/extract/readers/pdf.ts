@@ -3,6 +3,7 @@
  * never run; pages without text are reported as scanned, fonts without a Unicode map as such: nothing is guessed.
  */
 import type { PDFDocumentProxy } from 'pdfjs-dist'
+import { standardLevel1, standardLevel2 } from '../../reference/categories.ts'
 import type { GridCell } from '../blocks.ts'
 import { columnOf, tableColumn } from '../labels.ts'
 import { diagnostic } from '../messages.ts'
@@ -175,8 +176,16 @@ function stretches(contents: readonly PageContent[]): { ruled: boolean; pages: P
 /** Lines under a label in one cell that make it a column of cells. */
 const COLUMN_LINES = 4
 
+/** Whether words of one cell are several categories of the second level, beside the one of the first that may stand with one of them. */
+export function holdsCategories(text: string): boolean {
+  const parts = text.replace(/\s+/gu, '').split(/(?<=指标)/u)
+  const first = standardLevel1(parts[0]!) === null ? 0 : 1
+  return parts.length > first + 1 && parts.slice(first).every((part) => standardLevel2(part) !== null)
+}
+
 /** Rules around a table whose rows or columns they don't part: several of its labels, or a label and the cells below it, in one cell. */
 function isHollow({ ys }: RuledTable, cells: readonly (readonly Glyph[])[], page: number): boolean {
+  if (cells.some((glyphs) => holdsCategories(printedLines(glyphs).map(({ text }) => text).join('')))) return true
   const tall = cells.filter((glyphs) => printedLines(glyphs).length > COLUMN_LINES).length
   if (ys.length === 2 && tall > 2) return true
   return cells.some((glyphs) => {

@@ -1,5 +1,5 @@
 /** The upper part of a form without ruling lines (labels with their values beside or below them) → rows of cells. */
-import { amountUnit, checkpointMonth, headField, labelledValue, squeeze, tableColumn } from '../labels.ts'
+import { PROJECT_CODE, amountUnit, checkpointMonth, headField, labelledValue, squeeze, tableColumn } from '../labels.ts'
 import type { Glyph } from './pdfPage.ts'
 import { type Run, runOf } from './pdfRuns.ts'
 
@@ -26,7 +26,7 @@ const isLabel = (text: string) => headField(text) !== null || checkpointMonth(te
 /** Rows of cells, top to bottom; a place that stays blank under a label is null. `leading` in characters, `right`: where the widest line ends. */
 export function formHeadRows(runs: readonly Run[], leading: number, right: number): (HeadBlock | null)[][] {
   const blocks = blocksOf(runs.flatMap(parts), leading, right)
-  return withSlots(lifted(rowsOf(blocks, leading)))
+  return withSlots(lifted(mended(rowsOf(blocks, leading)))).map((row) => row.map((block) => (block !== null && isStray(block, row, blocks) ? { ...block, doubt: Math.max(block.doubt, WEAK) } : block)))
 }
 
 /** A run cut at gaps that are wide for words, and after a label. */
@@ -57,7 +57,13 @@ function blocksOf(runs: readonly Run[], leading: number, right: number): HeadBlo
   const stacks: Run[][] = []
   const weak = new Set<Run[]>()
   const padded = isPadded(ordered, leading)
+  const broken = brokenLabels(ordered, leading)
   for (const run of ordered) {
+    const label = broken.get(run)
+    if (label !== undefined) {
+      if (label[0] === run) stacks.push([...label])
+      continue
+    }
     const joined = (stack: Run[]) => goesOn(stack, run, ordered, right, padded && run.y - stack.at(-1)!.y <= run.size * leading * 1.08)
     const above = stacks.filter((stack) => {
       const last = stack.at(-1)!
@@ -72,6 +78,31 @@ function blocksOf(runs: readonly Run[], leading: number, right: number): HeadBlo
     above.push(run)
   }
   return stacks.map((stack) => blockOf(stack, weak.has(stack)))
+}
+
+const MAX_LABEL_LINES = 6
+/** From the foot of a page to the top of the next, in characters. */
+const OVER_PAGE = 8
+
+/** Runs one below the other that spell a label, by each of its runs. */
+function brokenLabels(ordered: readonly Run[], leading: number): Map<Run, Run[]> {
+  const found = new Map<Run, Run[]>()
+  ordered.forEach((run, at) => {
+    if (found.has(run)) return
+    const chain = [run]
+    let best = 1
+    for (const below of ordered.slice(at + 1)) {
+      const last = chain.at(-1)!
+      const reach = below.page === last.page ? leading * 1.25 : OVER_PAGE
+      if (below.y - last.y > run.size * reach || chain.length === MAX_LABEL_LINES) break
+      const aligned = Math.min(Math.abs(below.x0 - run.x0), Math.abs(below.x0 + below.x1 - run.x0 - run.x1) / 2) < run.size * 0.3
+      if (below.y - last.y < run.size * 0.5 || !aligned || found.has(below)) continue
+      chain.push(below)
+      if (headField(chain.map(({ text }) => text).join('')) !== null) best = chain.length
+    }
+    if (best > 1) for (const part of chain.slice(0, best)) found.set(part, chain.slice(0, best))
+  })
+  return found
 }
 
 /** Labels one below the other stand further apart than lines of a cell. */
@@ -91,6 +122,7 @@ function goesOn(stack: readonly Run[], run: Run, all: readonly Run[], right: num
   const whole = words + squeeze(run.text)
   if (isLabel(whole)) return 'surely'
   if (isLabel(words) || isLabel(run.text) || labelledValue(words) !== null || amountUnit(words) !== null) return 'no'
+  if (PROJECT_CODE.test(run.text) && !PROJECT_CODE.test(words)) return 'no'
   if (AMOUNT.test(words) && !/^[\d.,%％]/u.test(run.text)) return 'no'
   const upright = [...stack, run].every(({ text }) => text.length === 1)
   if (upright) return 'surely'
@@ -99,7 +131,7 @@ function goesOn(stack: readonly Run[], run: Run, all: readonly Run[], right: num
   if (edges > run.size * 0.6 && stack.length > 1) return 'no'
   const labelLeft = (y: number) => all.some((one) => Math.abs(one.y - y) < run.size * 0.3 && one.x1 < run.x0 && isLabel(one.text))
   const centred = (stack[0]!.y + last.y) / 2
-  if (labelLeft(run.y) && labelLeft(centred)) return 'no'
+  if (labelLeft(run.y) && (labelLeft(centred) || labelLeft(stack[0]!.y))) return 'no'
   const labelBelow = all.some((one) => one.y > run.y - run.size * 0.3 && one.y - run.y < run.size && one.x1 < run.x0 && isLabel(one.text))
   if (close || (labelLeft(stack[0]!.y) && !labelBelow)) return 'surely'
   if (ORDINAL.test(run.text)) return ORDINAL.test(stack[0]!.text) || words.length >= LONG ? 'surely' : 'no'
@@ -122,6 +154,34 @@ function rowsOf(blocks: readonly HeadBlock[], leading: number): HeadBlock[][] {
   const rows = [by(({ top }) => top), by(({ bottom }) => bottom)].reduce((best, one) => (one.length < best.length ? one : best), centred)
   for (const row of rows) row.sort((a, b) => a.x0 - b.x0)
   return rows === centred ? withSpanning(rows, leading) : rows
+}
+
+const SPANNING: readonly (string | null)[] = ['container', 'plan']
+
+/** Rows that are one: a cell of several lines has its middle where a cell beside it has, and none stands above another. */
+function mended(rows: readonly HeadBlock[][]): HeadBlock[][] {
+  const whole: HeadBlock[][] = []
+  for (const row of [...rows].sort((a, b) => Math.min(...a.map(middle)) - Math.min(...b.map(middle)))) {
+    const above = whole.at(-1)
+    if (above !== undefined && isOneRow(above, row)) whole[whole.length - 1] = [...above, ...row].sort((a, b) => a.x0 - b.x0)
+    else whole.push([...row])
+  }
+  return whole
+}
+
+function isOneRow(above: readonly HeadBlock[], row: readonly HeadBlock[]): boolean {
+  if (above.some((one) => row.some((other) => Math.min(one.x1, other.x1) > Math.max(one.x0, other.x0)))) return false
+  return above.some((one) => row.some((other) => {
+    if (one.runs.length === other.runs.length || [one, other].some(({ text }) => SPANNING.includes(headField(text)))) return false
+    return Math.abs(middle(one) - middle(other)) <= one.runs[0]!.size * 0.3
+  }))
+}
+
+/** Words that may have been parted from their cell: where labels stand, or a label of goals with nothing beside it. */
+function isStray(block: HeadBlock, row: readonly (HeadBlock | null)[], blocks: readonly HeadBlock[]): boolean {
+  if (headField(block.text) === 'goals') return row.length === 1
+  if (row[0] !== block || isLabel(block.text) || labelledValue(block.text) !== null) return false
+  return blocks.some((other) => isLabel(other.text) && other.bottom < block.top && Math.abs(other.x0 - block.x0) < 2) && blocks.some((other) => other.x0 > block.x1 && other.bottom >= block.top && isLabel(other.text))
 }
 
 const PARTS: Record<string, readonly string[]> = { container: ['budget', 'fiscal', 'other'], plan: [], goals: ['goals', 'longTermGoals', 'outcome'] }

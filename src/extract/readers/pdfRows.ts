@@ -161,7 +161,24 @@ const roomIn = (line: CellLine, width: number) => (width - (line.x1 - line.x0)) 
 export function bestRows(columns: readonly LeafColumn[], cuts: readonly number[], breaks: readonly number[], leading: number): { bands: Band[]; alignment: Alignment } {
   const tried = (['middle', 'top', 'bottom'] as const).map((alignment) => ({ alignment, bands: cutRows(columns, cuts, breaks, leading, alignment) }))
   const total = (bands: readonly Band[]) => bands.reduce((sum, band) => sum + band.cost, 0)
-  return tried.reduce((best, one) => (total(one.bands) < total(best.bands) - 0.01 ? one : best))
+  const best = tried.reduce((least, one) => (total(one.bands) < total(least.bands) - 0.01 ? one : least))
+  return { ...best, bands: withTightSeams(best.bands, columns, leading) }
+}
+
+const SEAM_MARGIN = 0.4
+const SEAM_COLUMNS = 3
+
+/** Rows that stand as close as lines of a cell, the cells of the upper one, but for one, full to the edge: they may be one row. */
+function withTightSeams(bands: readonly Band[], columns: readonly LeafColumn[], leading: number): Band[] {
+  const within = ({ lines }: LeafColumn, { top, bottom }: Band) => lines.filter(({ y }) => y >= top - 1 && y <= bottom + 1)
+  const tight = bands.map((band, at) => {
+    const above = bands[at - 1]
+    if (above === undefined || band.top - above.bottom > leading * 1.08) return false
+    const pairs = columns.map((column) => ({ column, last: within(column, above).at(-1), first: within(column, band)[0] })).filter(({ last, first }) => last !== undefined && first !== undefined)
+    const full = pairs.filter(({ column, last }) => roomIn(last!, column.width) <= ROOM).length
+    return full >= Math.max(SEAM_COLUMNS, pairs.length - 1)
+  })
+  return bands.map((band, at) => (tight[at] === true || tight[at + 1] === true ? { ...band, margin: Math.min(band.margin, SEAM_MARGIN) } : band))
 }
 
 /** Words of a cell over one row or several. */
@@ -253,8 +270,11 @@ export interface CoverOptions {
   leading: number
   /** Places where a page ends: a cell that runs over one is not where its rows say. */
   breaks: readonly number[]
-  /** Per row, the level-1 category its level-2 category belongs to; null where that isn't known. */
-  homes: readonly (string | null)[]
+  /** Per row, the level-1 categories its level-2 category may belong to; null where that isn't known. */
+  homes: readonly (readonly string[] | null)[]
+  /** The table began on a page before, or goes on on the next, under a head of its own there. */
+  opens: boolean
+  goesOn: boolean
 }
 
 /** Lays a column's blocks over the rows, in order; rows that none covers are left out. Null where there are more blocks than rows. */
@@ -301,21 +321,23 @@ export function coverRows(blocks: readonly Block[], bands: readonly Band[], opti
   return found
 }
 
-function coverCost({ lines, text }: Block, bands: readonly Band[], from: number, to: number, { alignment, leading, breaks, homes }: CoverOptions): number {
+function coverCost({ lines, text }: Block, bands: readonly Band[], from: number, to: number, { alignment, leading, breaks, homes, opens, goesOn }: CoverOptions): number {
   const [top, bottom] = [bands[from]!.top, bands[to - 1]!.bottom]
   const [first, last] = [lines[0]!.y, lines.at(-1)!.y]
   const place = alignment === 'top' ? first - top : alignment === 'bottom' ? last - bottom : (first + last - top - bottom) / 2
-  const parted = breaks.some((at) => at > Math.min(top, first) && at <= Math.max(bottom, last))
+  const parted = (opens && from === 0) || (goesOn && to === bands.length) || breaks.some((at) => at > Math.min(top, first) && at <= Math.max(bottom, last))
+  const slack = leading * (parted ? 2 : 0.5)
   const off = Math.min(parted ? 2 : FAR, (Math.abs(place) / leading) * 4)
-  const outside = first > bottom + leading * 0.5 || last < top - leading * 0.5 ? FAR : 0
+  const outside = first > bottom + slack || last < top - slack ? FAR : 0
   const home = standardLevel1(text)
   let mismatch = 0
-  if (home !== null) for (let row = from; row < to; row++) if (homes[row] !== null && homes[row] !== undefined && homes[row] !== home) mismatch += MISMATCH
+  if (home !== null) for (let row = from; row < to; row++) if (homes[row]?.includes(home) === false) mismatch += MISMATCH
   return off + outside + mismatch
 }
 
-/** The level-1 category of a level-2 label; null for 成本指标, which forms print under either, and for other words. */
-export function homeOf(level2: string): string | null {
+/** The level-1 categories that a level-2 label may stand under; null for other words. Forms print costs under outputs or on their own. */
+export function homesOf(level2: string): readonly string[] | null {
   const standard = standardLevel2(level2)
-  return standard === null || standard === '成本指标' || standard.endsWith('成本指标') ? null : LEVEL1_OF[standard]
+  if (standard === null) return null
+  return standard.endsWith('成本指标') ? ['产出指标', '成本指标'] : [LEVEL1_OF[standard]]
 }

@@ -72,9 +72,11 @@ export function rowsAfterBreak(above: Piece, below: Piece): GridRow[] {
   if (heads < 0 || foot < 0) return below.rows
   const last = above.cellsOf(foot)
   const first = below.cellsOf(heads)
-  const pairs = first.flatMap((one) => last.filter((other) => Math.abs(other.x0 - one.x0) < SAME_EDGE && Math.abs(other.x1 - one.x1) < SAME_EDGE).map((other) => ({ above: other, below: one })))
+  const aligned = first.flatMap((one) => last.filter((other) => Math.abs(other.x0 - one.x0) < SAME_EDGE).map((other) => ({ above: other, below: one })))
+  const sameWidth = aligned.filter((pair) => Math.abs(pair.above.x1 - pair.below.x1) < SAME_EDGE)
+  const pairs = aligned.filter((pair) => sameWidth.includes(pair) || spellsLabel(pair))
   const spelled = pairs.filter(spellsLabel)
-  const same = pairs.length === first.length && first.length === last.length
+  const same = sameWidth.length === pairs.length && pairs.length === first.length && first.length === last.length
   const rest = pairs.filter((pair) => !spelled.includes(pair))
   const whole = same && goesOn(spelled, rest)
   for (const { above: { cell }, below: { cell: part } } of whole ? pairs : spelled) moveUp(part, cell, !spelled.some((pair) => pair.below.cell === part))

@@ -8,7 +8,7 @@ import { amountUnit, headField, labelledValue, squeeze, tableTitle } from '../la
 import type { Block, PieceCounter } from './document.ts'
 import { type Columns, type FoundHead, columnsOf, findHeads } from './pdfColumns.ts'
 import { formHeadRows } from './pdfFormHead.ts'
-import { type Alignment, type Band, type CellLine, type Covering, bestRows, blocksIn, coverRows, homeOf, isRunTogether, withBlankRows } from './pdfRows.ts'
+import { type Alignment, type Band, type CellLine, type Covering, bestRows, blocksIn, coverRows, homesOf, isRunTogether, withBlankRows } from './pdfRows.ts'
 import { type Run, type Strip, leadingOf } from './pdfRuns.ts'
 
 /** Number of the printed line of a page on which a baseline lies. */
@@ -37,17 +37,16 @@ export function unruledBlocks(strip: Strip, counter: PieceCounter, placeOf: Plac
   const heads = findHeads(strip, leading)
   if (heads.length === 0) return null
   const { loose, sections } = outline(strip, heads, leading)
-  const read = sections.map((section) => ({ section, table: readBody(section, strip, leading) }))
+  const again = sections.map((section, index) => section.above.length === 0 && loose[index]!.length === 0 && index > 0 && labelsOf(sections[index - 1]!.head) === labelsOf(section.head))
+  const read = sections.map((section, index) => ({ section, table: readBody(section, strip, leading, { opens: again[index]!, goesOn: again[index + 1] ?? false }) }))
   if (read.some(({ table }) => table === null)) return null
   const write = new Writer(counter, placeOf, leading, Math.max(...strip.runs.map(({ x1 }) => x1)))
   const blocks: Block[] = []
   read.forEach(({ section, table }, index) => {
     blocks.push(...write.paragraphs(loose[index]!))
-    const previous = read[index - 1]
-    const again = section.above.length === 0 && loose[index]!.length === 0 && previous !== undefined && labelsOf(previous.section.head) === labelsOf(section.head)
     const rows = [...write.formHead(section.above), ...write.body(section.head, table!, strip.breaks)]
     const last = blocks.at(-1)
-    if (again && last?.kind === 'table') last.rows.push({ ...rows[0]!, afterBreak: true }, ...rows.slice(1))
+    if (again[index] === true && last?.kind === 'table') last.rows.push({ ...rows[0]!, afterBreak: true }, ...rows.slice(1))
     else blocks.push({ kind: 'table', rows })
   })
   blocks.push(...write.rest(loose.at(-1)!))
@@ -126,7 +125,7 @@ const OTHER_BLANK = 0.8
 /** Mean cost of a row beyond which the rows aren't read. */
 const MAX_COST = 9
 
-function readBody({ head, body }: Section, strip: Strip, leading: number): BodyTable | null {
+function readBody({ head, body }: Section, strip: Strip, leading: number, pages: PageEnds): BodyTable | null {
   const columns = columnsOf(head, body, strip.upright)
   if (columns === null) return null
   const cells = columns.leading ? [null, ...head.cells] : head.cells
@@ -143,7 +142,7 @@ function readBody({ head, body }: Section, strip: Strip, leading: number): BodyT
   if (filled.length === 0 || filled.reduce((sum, { cost }) => sum + cost, 0) / filled.length > MAX_COST) return null
   const level2 = cells.findIndex((cell) => cell?.column === 'level2' || cell?.column === 'category')
   const bands = level2 < 0 ? filled : withBlankRows(filled, blocksIn(lines[level2]!, apart, strip.breaks, widths[level2]!), apart)
-  const covers = coverings(cells.map((cell, at) => (isLeaf[at] || cell === null ? null : { lines: lines[at]!, level: cell.column, width: widths[at]! })), bands, { alignment, leading: apart, breaks: strip.breaks, across: strip.across })
+  const covers = coverings(cells.map((cell, at) => (isLeaf[at] || cell === null ? null : { lines: lines[at]!, level: cell.column, width: widths[at]! })), bands, { alignment, leading: apart, breaks: strip.breaks, across: strip.across, ...pages })
   if (covers === null) return null
   return {
     columns, bands,
@@ -194,7 +193,13 @@ function linesOf(placed: readonly { run: Run; doubt: number }[]): CellLine[] {
   return lines
 }
 
-interface CoverContext {
+/** Whether a table began on the page before, or goes on on the next, under a head of its own there. */
+interface PageEnds {
+  opens: boolean
+  goesOn: boolean
+}
+
+interface CoverContext extends PageEnds {
   alignment: Alignment
   leading: number
   breaks: readonly number[]
@@ -205,19 +210,19 @@ type Spanned = { lines: CellLine[]; level: string | null; width: number } | null
 
 /** Lays the columns of cells over several rows from right to left, so that level 1 knows what stands in level 2. */
 function coverings(columns: readonly Spanned[], bands: readonly Band[], context: CoverContext): (Covering[] | null)[] | null {
-  const { alignment, leading, breaks } = context
+  const { alignment, leading, breaks, opens, goesOn } = context
   const tried = [alignment, ...(['middle', 'top', 'bottom'] as const).filter((one) => one !== alignment)].flatMap((one) => {
     const found: (Covering[] | null)[] = columns.map(() => null)
-    let homes: (string | null)[] = []
+    let homes: (readonly string[] | null)[] = []
     for (let at = columns.length - 1; at >= 0; at--) {
       const column = columns[at]!
       if (column === null) continue
       const middleOf = (line: CellLine) => (line.x0 + line.x1) / 2
       const cuts = context.across.filter(({ x0, x1 }) => column.lines.some((line) => x0 < middleOf(line) && x1 > middleOf(line))).map(({ y }) => y)
-      const covers = coverRows(blocksIn(column.lines, leading, [...cuts, ...breaks], column.width), bands, { alignment: one, leading, breaks, homes: column.level === 'level1' ? homes : [] })
+      const covers = coverRows(blocksIn(column.lines, leading, [...cuts, ...breaks], column.width), bands, { alignment: one, leading, breaks, opens, goesOn, homes: column.level === 'level1' ? homes : [] })
       const category = column.level === 'level1' || column.level === 'level2' || column.level === 'category'
       if (covers === null || (category && isRunTogether(covers.map(({ block }) => block)))) return []
-      if (column.level === 'level2') homes = bands.map((_, row) => homeOf(covers.find(({ from, to }) => row >= from && row < to)?.block.text ?? ''))
+      if (column.level === 'level2') homes = bands.map((_, row) => homesOf(covers.find(({ from, to }) => row >= from && row < to)?.block.text ?? ''))
       found[at] = covers
     }
     return [{ found, cost: found.flatMap((covers) => covers ?? []).reduce((sum, { cost }) => sum + cost, 0) }]

@@ -225,6 +225,12 @@ describe('a ruled table that goes on over a page', () => {
     expect(over(piece(['资金', '3月底']), piece(['支出计划（%）', '25%']))).toEqual([['资金支出计划（%）', '3月底'], ['', '25%']])
   })
 
+  it('moves up the end of a label whose column is wider above the break', () => {
+    const wide = piece(['预算规模及资金用', '8000'])
+    const above = { ...wide, cellsOf: (row: number) => wide.cellsOf(row).map((edge, at) => (at === 0 ? { ...edge, x1: edge.x1 + 400 } : edge)) }
+    expect(over(above, piece(['途', '用于虚构']))).toEqual([['预算规模及资金用途', '8000'], ['', '用于虚构']])
+  })
+
   it('leaves rows apart where a line leaves room', () => {
     expect(over(piece(['数量指标', '道路', '3公里'], 6), piece(['', '桥梁', '']))).toEqual([['数量指标', '道路', '3公里'], ['', '桥梁', '']])
   })
