@@ -3,6 +3,7 @@ import { mount } from 'svelte'
 import App from './App.svelte'
 import { EngineError } from './db/EngineError.ts'
 import { snapshotUrl } from './db/manifest.ts'
+import { loadSnapshotIndex } from './db/snapshotIndex.ts'
 import { loadManifest } from './db/snapshotFiles.ts'
 import { openWasm } from './db/wasm.ts'
 import { Activity, browserStopwatch } from './state/activity.ts'
@@ -17,6 +18,7 @@ const SILENCE_MS = 30_000
 const source: EngineSource = {
   open: (manifestUrl, onStatus) => openWasm({ manifestUrl, onStatus, timeoutMs: SILENCE_MS }),
   manifest: (manifestUrl) => loadManifest(manifestUrl, { silenceMs: SILENCE_MS }),
+  snapshots: () => loadSnapshotIndex(document.baseURI, { silenceMs: SILENCE_MS }),
   url: (snapshot) => snapshotUrl(snapshot, document.baseURI),
   failureOf: (error) => (error instanceof EngineError ? error.failure : null),
 }
@@ -24,6 +26,7 @@ const source: EngineSource = {
 const activity = new Activity(browserStopwatch)
 const view = new View(browserAddress, () => activity.begin())
 const engine = new Engine(source)
+void engine.list()
 
 const target = document.getElementById('app')
 if (target === null) throw new Error('index.html has no #app')

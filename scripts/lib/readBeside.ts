@@ -1,8 +1,10 @@
 import { readFile } from 'node:fs/promises'
 import type { Correction } from '../../src/model/corrections.ts'
+import type { DecidedMatch } from '../../src/model/matchDecisions.ts'
 import type { RegisteredDepartment } from '../../src/model/departments.ts'
 import { readCorrectionFile } from '../../src/snapshot/correctionFile.ts'
 import { readDepartmentFile } from '../../src/snapshot/departmentFile.ts'
+import { readMatchFile } from '../../src/snapshot/matchFile.ts'
 import { refuse } from './readTargets.ts'
 
 /**
@@ -27,6 +29,18 @@ export async function readDepartments(path: string): Promise<readonly Registered
   const { departments, problems } = readDepartmentFile(path, text)
   if (problems.length > 0) throw refuse(problems)
   return departments
+}
+
+/**
+ * The decisions on matches across years beside the target documents; none where there is no such file.
+ * @throws {CommandError} when the file is there and does not fit
+ */
+export async function readMatches(path: string): Promise<readonly DecidedMatch[]> {
+  const text = await textOf(path)
+  if (text === null) return []
+  const { decisions, problems } = readMatchFile(path, text)
+  if (problems.length > 0) throw refuse(problems)
+  return decisions
 }
 
 /** The file's text, null where there is none. */

@@ -1,13 +1,8 @@
+import type { ChangeReason, TargetChangeKind } from '../model/compareNames.ts'
 import { MONEY_SCALES } from '../reference/measureUnits.ts'
 import { type Direction, directionOf, type Told } from './direction.ts'
 import type { MatchableIndicator } from './matchIndicators.ts'
 import { measure } from './measure.ts'
-
-export type TargetChangeKind = 'kept' | 'raised' | 'lowered' | 'tightened' | 'loosened' | 'reworded' | 'notComparable'
-
-export type ChangeReason =
-  | 'equal' | 'value' | 'operator' | 'range' | 'deadline' | 'words'
-  | 'unit' | 'threshold' | 'direction' | 'kind' | 'numberAdded' | 'numberDropped' | 'blank'
 
 export interface TargetChange {
   kind: TargetChangeKind

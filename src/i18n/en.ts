@@ -1,6 +1,9 @@
 /** Every word on screen, English: plain civil-service English. Proper names stay as the documents print them. */
 import { formatIn } from './format.ts'
 import { enAudit } from './enAudit.ts'
+import { enRecruitment } from './enRecruitment.ts'
+import { enCompare } from './enCompare.ts'
+import { enSpending } from './enSpending.ts'
 import type { Messages } from './zh.ts'
 
 const f = formatIn('en')
@@ -8,6 +11,9 @@ const s = (n: number, one: string, many = `${one}s`) => `${f.number(n)} ${n === 
 
 export const en: Messages = {
   ...enAudit,
+  ...enRecruitment,
+  ...enCompare,
+  ...enSpending,
   format: f,
   htmlLang: 'en',
 
@@ -17,7 +23,7 @@ export const en: Messages = {
   skipToMain: 'Skip to content',
   views: {
     overview: 'Overview', 'budget-quality': 'Budget and quality', spending: 'Spending curves', recruitment: 'Recruitment goals',
-    audit: 'Audit', project: 'Project', method: 'Method', data: 'Data',
+    audit: 'Audit', project: 'Project', compare: 'Compare', method: 'Method', data: 'Data',
   },
   nav: 'Views',
   pageTitle: (view) => `${view} · Target Observatory`,
@@ -207,7 +213,6 @@ export const en: Messages = {
       withoutNumber: (n, of) => `${n} of ${s(of, 'recruitment goal')} are stated without a number`,
       noPath: (departments) => `None of the ${s(departments, 'department')} states a comparable goal in more than one year`,
     },
-    subtitle: (n) => `One row per definition (metric, threshold and unit), one column per year, n=${n}. Solid: with a number; hollow: words only. Departments, and a department's goal and a project's part of it, are not laid on one scale; bars compare one department's own goals over years.`,
     leftOut: (n) => `${s(n, 'goal')} fit no definition and are in the table only`,
     caution: 'District, park and single project differ in scope; figures with different thresholds, units or stages are neither added nor ranked.',
     notStated: 'not stated',
@@ -215,7 +220,6 @@ export const en: Messages = {
     threshold: (value, unit) => `each project ≥ ${value}${unit}`,
     unit: (unit) => `unit ${unit}`,
     noNumber: 'no number given',
-    more: (rows) => `${s(rows, 'more row')} under “Recruitment goals”`,
     stages: { contact: 'Contact', event: 'Events', signing: 'Signing', landing: 'Landing', money: 'Money in', effect: 'Effect', trade: 'Trade' },
     otherStage: 'Other',
     places: { overall: 'overall goal', itemised: 'itemised goal', projectGoal: 'project goal', indicator: 'indicator table' },

@@ -4,11 +4,17 @@
  */
 import { formatIn } from './format.ts'
 import { zhAudit } from './zhAudit.ts'
+import { zhRecruitment } from './zhRecruitment.ts'
+import { zhCompare } from './zhCompare.ts'
+import { zhSpending } from './zhSpending.ts'
 
 const f = formatIn('zh')
 
 export const zh = {
   ...zhAudit,
+  ...zhRecruitment,
+  ...zhCompare,
+  ...zhSpending,
   format: f,
   htmlLang: 'zh-CN',
 
@@ -18,7 +24,7 @@ export const zh = {
   skipToMain: '跳到正文',
   views: {
     overview: '总览', 'budget-quality': '预算与质量', spending: '支出曲线', recruitment: '招商目标',
-    audit: '指标审查', project: '项目', method: '方法', data: '数据',
+    audit: '指标审查', project: '项目', compare: '对比', method: '方法', data: '数据',
   },
   nav: '视图',
   pageTitle: (view: string) => `${view} · 绩效目标观察台`,
@@ -209,7 +215,6 @@ export const zh = {
       withoutNumber: (n: number, of: number) => `${of}条招商目标中${n}条没有给出数字`,
       noPath: (departments: number) => `${departments}个部门的目标都没有可跨年比较的同一口径`,
     },
-    subtitle: (n: number) => `一行一个口径（同一指标、门槛和单位），一列一年，n=${n}。实心点有数字，空心点只有表述。不同部门、部门目标与项目指标口径不同，不画在同一尺度上；短条只比较同一部门各年的目标。`,
     leftOut: (n: number) => `${n}条未归入任何口径，只在数据表中列出`,
     caution: '全区、园区与单个项目的范围不同，不同门槛、单位、阶段的数字不相加、不排名。',
     notStated: '未提出',
@@ -217,7 +222,6 @@ export const zh = {
     threshold: (value: string, unit: string) => `单个项目≥${value}${unit}`,
     unit: (unit: string) => `单位：${unit}`,
     noNumber: '未给出数字',
-    more: (rows: number) => `另有${rows}行，见“招商目标”`,
     stages: { contact: '接洽', event: '活动', signing: '签约', landing: '落地', money: '到位', effect: '效果', trade: '贸易' } as Record<string, string>,
     otherStage: '其他',
     places: { overall: '总体目标', itemised: '分项目标', projectGoal: '项目绩效目标', indicator: '指标表' } as Record<string, string>,

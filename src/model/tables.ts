@@ -124,6 +124,13 @@ export const TABLES = {
     /** For kind 'finding': the finding and whether its explanation annotates or silences it. */
     textOrNull('finding_id'), textOrNull('effect'),
   ],
+  match_decisions: [
+    /** Ids of two projects or two indicators; null: the other has no counterpart. */
+    textOrNull('earlier'), textOrNull('later'), flag('same'),
+    /** 'project' or 'indicator', null where neither id is known; applied or unused; the later project. */
+    textOrNull('kind'), text('state'), textOrNull('project_id'),
+    text('date'), text('by'), text('reason_zh'), text('reason_en'),
+  ],
 } as const satisfies Record<string, readonly Column[]>
 
 export type TableName = keyof typeof TABLES
@@ -152,6 +159,9 @@ export interface ManifestSource {
   bytes: number
   year: number | null
 }
+
+/** A snapshot as `snapshots/index.json` lists it. */
+export type SnapshotEntry = Pick<Manifest, 'name' | 'title' | 'fictional' | 'published'>
 
 export interface Manifest {
   id: string

@@ -1,4 +1,4 @@
-import { asNumber, asText, orNull } from '../db/decode.ts'
+import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
 import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
 
@@ -21,7 +21,8 @@ export interface RecruitmentRow {
   canonicalUnit: string | null
   quote: string
   sourceName: string
-  locatorLine: number | null
+  /** Short form: `L198`, `t2 r4 c1`, `¶17`. */
+  locator: string
 }
 
 /** Every recruitment goal as stated, in the order of the documents. */
@@ -31,7 +32,7 @@ export const recruitmentGoals = defineQuery<Scope, RecruitmentRow>({
   g.project_id AS "projectId", p.name AS "projectName", g.metric, g.family,
   g.threshold_value AS "thresholdValue", g.threshold_unit AS "thresholdUnit",
   g.operator, g.value, g.unit, g.canonical_value AS "canonicalValue", g.canonical_unit AS "canonicalUnit",
-  g.quote, d.source_name AS "sourceName", g.locator_line AS "locatorLine"
+  g.quote, d.source_name AS "sourceName", g.locator
 FROM recruitment_goals g
 JOIN documents d ON d.document_id = g.document_id
 LEFT JOIN projects p ON p.project_id = g.project_id
@@ -44,7 +45,32 @@ ORDER BY g.year NULLS LAST, g.document_id, g.ordinal`,
     thresholdValue: orNull(asNumber), thresholdUnit: orNull(asText),
     operator: orNull(asText), value: orNull(asNumber), unit: orNull(asText),
     canonicalValue: orNull(asNumber), canonicalUnit: orNull(asText),
-    quote: asText, sourceName: asText, locatorLine: orNull(asNumber),
+    quote: asText, sourceName: asText, locator: asText,
+  },
+})
+
+export interface RecruitmentProjectRow {
+  projectId: string
+  documentId: string
+  departmentId: string
+  year: number | null
+  name: string
+  budgetFen: number | null
+  /** Whether the budget is in doubt: shown, and in no sum. */
+  suspect: boolean
+}
+
+/** The projects of the documents with their budgets, by document; which of them are about recruitment is told by their names. */
+export const recruitmentProjects = defineQuery<Scope, RecruitmentProjectRow>({
+  name: 'recruitment-projects',
+  sql: `SELECT project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year, name,
+  budget_fen AS "budgetFen", suspect_budget AS suspect
+FROM projects p
+WHERE ${inScope('p')}
+ORDER BY department_id, year NULLS LAST, document_id, project_ordinal`,
+  bind: bindScope,
+  row: {
+    projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), name: asText, budgetFen: orNull(asNumber), suspect: asFlag,
   },
 })
 

@@ -1,4 +1,5 @@
 import type { Correction } from '../model/corrections.ts'
+import type { DecidedMatch } from '../model/matchDecisions.ts'
 import type { SnapshotTables, TableName, TableRow } from '../model/tables.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
 import type { Judgement } from '../quality/judgement.ts'
@@ -9,6 +10,7 @@ import type { AppliedCorrection } from './corrections.ts'
 import { departmentRows, documentRows } from './documentRows.ts'
 import { findingRows, ruleRows } from './findingRows.ts'
 import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
+import { matchRows } from './matchRows.ts'
 import { emptyCategoryRows, indicatorRows, projectRows } from './projectRows.ts'
 import { checkTables } from './checkTables.ts'
 
@@ -16,6 +18,7 @@ import { checkTables } from './checkTables.ts'
 export interface BuildOptions extends Context {
   corrections?: readonly Correction[]
   applied?: readonly AppliedCorrection[]
+  matches?: readonly DecidedMatch[]
 }
 
 /**
@@ -27,22 +30,24 @@ export interface BuildOptions extends Context {
  */
 export function buildTables(
   documents: readonly TargetDocument[], judgements: readonly Judgement[], rules: readonly RuleFacts[],
-  { corrections = [], applied = [], register = [], read = documents }: BuildOptions = {},
+  { corrections = [], applied = [], matches = [], register = [], read = documents }: BuildOptions = {},
 ): SnapshotTables {
   const judged = judgedDocuments(documents, judgements, { register, read })
   const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
   const findings = perDocument(findingRows)
+  const [projects, indicators] = [perDocument(projectRows), perDocument(indicatorRows)]
   const tables: Record<TableName, TableRow[]> = {
     documents: documentRows(judged),
     departments: departmentRows(judged, register),
-    projects: perDocument(projectRows),
-    indicators: perDocument(indicatorRows),
+    projects,
+    indicators,
     empty_categories: perDocument(emptyCategoryRows),
     department_targets: perDocument(departmentTargetRows),
     findings,
     recruitment_goals: perDocument(recruitmentGoalRows),
     rules: ruleRows(rules, judged.map(({ judgement }) => judgement)),
     corrections: correctionRows(corrections, applied, judged, findings),
+    match_decisions: matchRows(matches, { projects, indicators }),
   }
   checkTables(tables)
   return tables

@@ -1,4 +1,5 @@
 import type { Correction } from '../model/corrections.ts'
+import type { DecidedMatch } from '../model/matchDecisions.ts'
 import type { RegisteredDepartment } from '../model/departments.ts'
 import type { SnapshotTables } from '../model/tables.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
@@ -9,6 +10,7 @@ import { correctionWarnings } from './correctionRows.ts'
 import { applyCorrections } from './corrections.ts'
 import { withoutTwins } from './context.ts'
 import { acceptedIn } from './explanations.ts'
+import { matchWarnings } from './matchRows.ts'
 import { departmentKey } from './identity.ts'
 import type { Problem } from './SnapshotError.ts'
 
@@ -16,6 +18,8 @@ export interface SnapshotSource {
   /** Target documents as read. */
   read: readonly TargetDocument[]
   corrections: readonly Correction[]
+  /** Decisions on matches across years; none unless given. */
+  matches?: readonly DecidedMatch[]
   register: readonly RegisteredDepartment[]
   rules: readonly Rule[]
 }
@@ -25,12 +29,12 @@ export interface SnapshotSource {
  * @returns the tables, the documents as corrected, and what a person should look at (nothing of it stops the snapshot)
  * Of one source that is there twice the first by name is taken.
  */
-export function snapshotOf({ read: given, corrections, register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
+export function snapshotOf({ read: given, corrections, matches = [], register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
   const { documents: read, warnings: twins } = withoutTwins(given)
   const { documents, applied } = applyCorrections(read, corrections)
   const judgements = documents.map((document, index) => judge(document, rules, acceptedIn(read[index]!, corrections)))
-  const tables = buildTables(documents, judgements, rules, { corrections, applied, register, read })
-  return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...documents.flatMap((document) => ambiguity(document, register))] }
+  const tables = buildTables(documents, judgements, rules, { corrections, applied, matches, register, read })
+  return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...matchWarnings('matches.json', tables.match_decisions), ...documents.flatMap((document) => ambiguity(document, register))] }
 }
 
 function ambiguity(document: TargetDocument, register: readonly RegisteredDepartment[]): Problem[] {

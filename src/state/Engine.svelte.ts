@@ -1,11 +1,13 @@
 import type { Connector, EngineFailure, EngineStatus } from '../db/connector.ts'
-import type { Manifest } from '../model/tables.ts'
+import type { Manifest, SnapshotEntry } from '../model/tables.ts'
 
 /** How an engine comes into being; the real one is `db/wasm.ts`, given by `main.ts`. */
 export interface EngineSource {
   open(manifestUrl: string, onStatus: (status: EngineStatus) => void): Promise<Connector & { manifest: Manifest }>
   /** The manifest alone: the data page needs it where the engine can't run. */
   manifest(manifestUrl: string): Promise<Manifest>
+  /** The snapshots published beside the page. */
+  snapshots(): Promise<SnapshotEntry[]>
   /** Address of a snapshot's manifest, null for a name that can't be one. */
   url(snapshot: string): string | null
   /** The named way in which the start failed, null for anything unforeseen. */
@@ -17,6 +19,8 @@ export class Engine {
   status: EngineStatus = $state.raw({ phase: 'snapshot', loaded: 0, total: 0 })
   manifest: Manifest | null = $state.raw(null)
   connector: Connector | null = $state.raw(null)
+  /** What a reader can choose from; empty until it is known. */
+  snapshots: readonly SnapshotEntry[] = $state.raw([])
   failure: EngineFailure | null = $derived(this.status.phase === 'failed' ? this.status.failure : null)
   readonly #source: EngineSource
   #turn = 0
@@ -24,6 +28,11 @@ export class Engine {
 
   constructor(source: EngineSource) {
     this.#source = source
+  }
+
+  /** Asks what snapshots there are. */
+  async list(): Promise<void> {
+    this.snapshots = await this.#source.snapshots()
   }
 
   /** Address of the open snapshot's manifest. */

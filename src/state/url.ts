@@ -1,7 +1,10 @@
 import { AUDIENCES } from '../reference/audiences.ts'
+import type { DatedRate } from '../analysis/currency.ts'
+import { RECRUITMENT_FAMILIES } from '../reference/recruitmentFamilies.ts'
 import { weightList, weightsOf } from '../reference/weights.ts'
+import { readRate, writeRate } from './rate.ts'
 import {
-  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, ORDERS, OUTCOMES, SEVERITIES, VIEWS,
+  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS,
   type AuditColumn, type Sort, type ViewState,
 } from './view.ts'
 
@@ -60,12 +63,38 @@ function readWeights(text: string): number[] | undefined {
   return weights === null ? undefined : weightList(weights)
 }
 
+const isYear = (text: string) => /^(?:19|20)\d\d$/u.test(text)
+
+/** Departments or years, as the first of them is; those of the other kind and those beyond the most are rejected. */
+function readItems(text: string): { value: readonly string[] | undefined; rejected: string[] } {
+  const { value = [], rejected } = list(matching(ID), byText).read(text)
+  const years = isYear(text.split(',').find((piece) => value.includes(piece)) ?? '')
+  const kept = value.filter((item) => isYear(item) === years).slice(0, MOST_ITEMS)
+  return { value: kept.length === 0 ? undefined : kept, rejected: [...rejected, ...value.filter((item) => !kept.includes(item))] }
+}
+
+const FAMILY_IDS = RECRUITMENT_FAMILIES.map(({ id }) => id)
+
+/** Up to two ids, in their order; a third and what is no id are rejected. */
+const pair: Codec<readonly string[]> = {
+  read(text) {
+    const ids = [...new Set(text.split(','))]
+    const good = ids.filter((id) => ID.test(id)).slice(0, 2)
+    return { value: good.length === 0 ? undefined : good, rejected: ids.filter((id) => !good.includes(id)) }
+  },
+  write: (ids) => ids.join(','),
+}
+
 /** One codec per part of the state, in the order they are written; the type makes it exhaustive. */
 const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   view: choice(VIEWS),
   project: one<string | null>(matching(ID), (id) => id ?? ''),
   finding: one<string | null>(matching(ID), (id) => id ?? ''),
+  items: { read: readItems, write: (items) => list(matching(ID), byText).write(items) },
   goal: one<string | null>(matching(ID), (id) => id ?? ''),
+  pair,
+  family: one<string | null>(among(FAMILY_IDS), (id) => id ?? ''),
+  rate: one<DatedRate | null>(readRate, writeRate),
   year: list((text) => (/^(?:19|20)\d\d$/u.test(text) ? Number(text) : undefined), (a, b) => a - b),
   dept: list(matching(ID), byText),
   severity: choices(SEVERITIES),
@@ -74,6 +103,9 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   rule: list(matching(/^[A-Z]\d\d[a-z]?$/u), byText),
   sort: one(readSort, ({ by, descending }) => (descending ? `-${by}` : by)),
   order: choice(ORDERS),
+  level: choice(LEVELS),
+  unit: choice(UNITS),
+  shape: choices(SHAPE_FILTERS),
   table: choices(CHARTS),
   audience: choice(AUDIENCES),
   weights: one<readonly number[]>(readWeights, (numbers) => numbers.join(',')),

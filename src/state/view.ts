@@ -1,9 +1,11 @@
 /** What the address holds: everything a reader chose. Plain data; parsing is in `url.ts`. */
 
+import { SHAPES } from '../analysis/spendingShape.ts'
 import { PAGE_AUDIENCE, type Audience } from '../reference/audiences.ts'
 import { DEFAULT_WEIGHTS, weightList } from '../reference/weights.ts'
+import type { DatedRate } from '../analysis/currency.ts'
 
-export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'method', 'data'] as const
+export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data'] as const
 export type ViewName = (typeof VIEWS)[number]
 
 export const LANGS = ['zh', 'en'] as const
@@ -26,11 +28,24 @@ export interface Sort {
   descending: boolean
 }
 
+/** Most departments or years that are laid side by side. */
+export const MOST_ITEMS = 4
+
 /** How lists of projects are ordered: by budget, or by the sum before ceilings. */
 export const ORDERS = ['budget', 'raw'] as const
 export type Order = (typeof ORDERS)[number]
 
-export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift'] as const
+/** Whose curve a line of the spending view is, and in what it is drawn. */
+export const LEVELS = ['project', 'department', 'year'] as const
+export type Level = (typeof LEVELS)[number]
+export const UNITS = ['percent', 'wan'] as const
+export type Unit = (typeof UNITS)[number]
+
+/** Named shapes of a spending plan; `template` is a plan copied over a department's projects, whatever its shape. */
+export const SHAPE_FILTERS = [...SHAPES, 'template'] as const
+export type ShapeFilter = (typeof SHAPE_FILTERS)[number]
+
+export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift', 'recruitment-funnel', 'target-changes'] as const
 export type ChartName = (typeof CHARTS)[number]
 
 export interface ViewState {
@@ -47,8 +62,16 @@ export interface ViewState {
   project: string | null
   /** A finding that is pointed at, on its project's page or in the worklist. */
   finding: string | null
+  /** What is compared: up to MOST_ITEMS departments or as many years; empty: the years there are. */
+  items: readonly string[]
   /** A recruitment goal whose row in the table is pointed at. */
   goal: string | null
+  /** Up to two recruitment goals held against each other, in the order chosen. */
+  pair: readonly string[]
+  /** The one canonical family of goals that is shown; null: all. */
+  family: string | null
+  /** The rate the reader gave for currencies; null: none is converted. */
+  rate: DatedRate | null
   /** Empty severities, classes and outcomes: as the audience has them. */
   severity: readonly SeverityFilter[]
   class: readonly ClassFilter[]
@@ -57,6 +80,10 @@ export interface ViewState {
   rule: readonly string[]
   sort: Sort
   order: Order
+  level: Level
+  unit: Unit
+  /** Empty: plans of every shape. */
+  shape: readonly ShapeFilter[]
   /** Charts whose table is open. */
   table: readonly ChartName[]
 }
@@ -71,23 +98,32 @@ export const INITIAL: ViewState = {
   weights: weightList(DEFAULT_WEIGHTS),
   project: null,
   finding: null,
+  items: [],
   goal: null,
+  pair: [],
+  family: null,
+  rate: null,
   severity: [],
   class: [],
   outcome: [],
   rule: [],
   sort: { by: 'severity', descending: true },
   order: 'budget',
+  level: 'project',
+  unit: 'percent',
+  shape: [],
   table: [],
 }
 
 /** The parts of the state that change which rows the charts draw. */
-export const FILTERS = ['year', 'dept', 'weights'] as const satisfies readonly (keyof ViewState)[]
+export const FILTERS = ['year', 'dept', 'items', 'weights', 'level', 'unit', 'shape', 'family'] as const satisfies readonly (keyof ViewState)[]
 
 /** Parts that belong to one view only and are left behind when the reader goes to another. */
 export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
   project: ['project', 'finding', 'order'],
-  recruitment: ['goal'],
+  spending: ['level', 'unit', 'shape'],
+  compare: ['items'],
+  recruitment: ['goal', 'pair', 'family', 'rate'],
   audit: ['severity', 'class', 'outcome', 'rule', 'sort', 'finding'],
   method: ['rule'],
 }

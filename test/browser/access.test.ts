@@ -9,7 +9,7 @@ const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.mi
 const site = useSite(() => inject('site'))
 
 const themes = ['light', 'dark'] as const
-const pages = [...VIEWS.map(addressOf), '?view=method&rule=V02', '?view=audit&audience=leadership&weights=40,40,20,40,20,15,15,10,60,10,12,10,8', '?view=overview&snapshot=no-such', '?view=budget-quality&year=soon&lang=en']
+const pages = [...VIEWS.map(addressOf), '?view=method&rule=V02', '?view=compare&snapshot=sample', '?view=audit&audience=leadership&weights=40,40,20,40,20,15,15,10,60,10,12,10,8', '?view=overview&snapshot=no-such', '?view=budget-quality&year=soon&lang=en']
 
 describe('axe finds nothing serious in either theme', () => {
   test.each(pages)('on %s', async (search) => {

@@ -3,6 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { placeBudgetQuality } from '../../src/charts/budget-quality/place.ts'
 import { budgetQualitySeries } from '../../src/charts/budget-quality/series.ts'
 import { budgetQualityWords } from '../../src/charts/budget-quality/words.ts'
+import { placeFunnel } from '../../src/charts/recruitment-funnel/place.ts'
+import { funnelSeries } from '../../src/charts/recruitment-funnel/series.ts'
+import { funnelWords } from '../../src/charts/recruitment-funnel/words.ts'
 import { placeRecruitment } from '../../src/charts/recruitment-shift/place.ts'
 import { recruitmentSeries } from '../../src/charts/recruitment-shift/series.ts'
 import { recruitmentWords } from '../../src/charts/recruitment-shift/words.ts'
@@ -18,6 +21,7 @@ import { goal, names, plan, project, YEARS } from './made.ts'
 /** A case is a function; its name is the golden's. `UPDATE_GOLDENS=1` writes them anew. */
 
 const WAN = 1_000_000
+const DOCUMENTS = [['甲园区', 2022], ['甲园区', 2025], ['乙园区', 2023], ['丙园区', 2022], ['丙园区', 2023]].map(([departmentId, year]) => ({ documentId: `d-${departmentId}-${year}`, departmentId: String(departmentId), year: Number(year) }))
 const FAMILIES = [{ id: '签约项目数', en: 'Signed projects', stage: 'signing' }, { id: '实际利用外资', en: 'Foreign capital used', stage: 'money' }]
 const { zh, en } = MESSAGES
 
@@ -38,20 +42,28 @@ const curves = spendingSeries([
 ], YEARS)
 
 const goals = recruitmentSeries([
-  goal({ goalId: 'g1', projectId: 'p1', projectName: '招商费用' }),
-  goal({ goalId: 'g2', year: 2025, value: 20, canonicalValue: 20 }),
-  goal({ goalId: 'g3', year: 2023, departmentId: '乙园区', value: null, unit: null, canonicalValue: null, canonicalUnit: null, operator: null }),
-  goal({ goalId: 'g4', thresholdValue: 1, thresholdUnit: '亿元', value: 8, canonicalValue: 8, operator: null }),
-  goal({ goalId: 'g5', family: '实际利用外资', year: 2025, value: 1, unit: '亿美元', canonicalValue: 10000, canonicalUnit: '万美元' }),
-], YEARS, FAMILIES.map(({ id }) => id))
+  goal({ goalId: 'g1', projectId: 'p1', projectName: '招商费用', place: 'indicator' }),
+  goal({ goalId: 'g2', year: 2022, value: 15, canonicalValue: 15 }),
+  goal({ goalId: 'g2b', year: 2022, value: 15, canonicalValue: 15, unit: null, place: 'overall' }),
+  goal({ goalId: 'g3', year: 2025, value: 20, canonicalValue: 20 }),
+  goal({ goalId: 'g4', year: 2023, departmentId: '乙园区', value: null, unit: null, canonicalValue: null, canonicalUnit: null, operator: null }),
+  goal({ goalId: 'g5', departmentId: '丙园区', family: '亿元以上签约项目数', thresholdValue: 1, thresholdUnit: '亿元', value: 8, canonicalValue: 8, operator: null }),
+  goal({ goalId: 'g6', departmentId: '丙园区', year: 2023, thresholdValue: 5000, thresholdUnit: '万元', value: 12, canonicalValue: 12, quote: '力争签约12个' }),
+  goal({ goalId: 'g7', family: '实际利用外资', metric: '实际利用外资', quote: '利用外资', year: 2022, value: 1, unit: '亿美元', canonicalValue: 10000, canonicalUnit: '万美元' }),
+], DOCUMENTS, YEARS, FAMILIES.map(({ id }) => id))
+const funnel = funnelSeries(DOCUMENTS, [
+  goal({ goalId: 'f1' }), goal({ goalId: 'f2', family: '到位资金', value: null, canonicalValue: null }), goal({ goalId: 'f3', departmentId: '丙园区', year: 2023, family: '亿元以上签约项目数' }),
+], YEARS)
 
 const cases: Record<string, () => Scene> = {
   'budget-quality': () => placeBudgetQuality(points, budgetQualityWords(zh, names), { width: 900, size: 12, compact: false }),
   'budget-quality-phone-en': () => placeBudgetQuality(points, budgetQualityWords(en, names), { width: 358, size: 12, compact: true }),
   'spending-curves': () => placeSpending(curves, spendingWords(zh, names), { width: 1100, size: 12, compact: false }),
   'spending-curves-phone-en': () => placeSpending(curves, spendingWords(en, names), { width: 358, size: 12, compact: true }),
-  'recruitment-shift': () => placeRecruitment(goals, recruitmentWords(zh, names, FAMILIES), { width: 1000, size: 12, compact: false }),
-  'recruitment-shift-phone-en': () => placeRecruitment(goals, recruitmentWords(en, names, FAMILIES), { width: 358, size: 12, compact: true }),
+  'recruitment-shift': () => placeRecruitment(goals, recruitmentWords(zh, names, FAMILIES), { width: 1000, size: 12, left: 0 }),
+  'recruitment-shift-phone-en': () => placeRecruitment(goals, recruitmentWords(en, names, FAMILIES), { width: 358, size: 12, left: 2 }),
+  'recruitment-funnel': () => placeFunnel(funnel, funnelWords(zh, names), { width: 1000, size: 12 }),
+  'recruitment-funnel-phone-en': () => placeFunnel(funnel, funnelWords(en, names), { width: 358, size: 12 }),
 }
 
 describe.each(Object.entries(cases))('%s', (name, place) => {

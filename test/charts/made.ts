@@ -26,5 +26,5 @@ export const plan = (percents: readonly (number | null)[], patch: Partial<PlanRo
 export const goal = (patch: Partial<GoalRow> = {}): GoalRow => ({
   goalId: next('g'), documentId: `d-${patch.departmentId ?? '甲园区'}-${patch.year ?? 2022}`, departmentId: '甲园区', year: 2022, place: 'itemised',
   projectId: null, projectName: null, metric: '签约项目', family: '签约项目数', thresholdValue: null, thresholdUnit: null,
-  operator: '>=', value: 10, unit: '个', canonicalValue: 10, canonicalUnit: '个', quote: '签约项目10个以上', sourceName: 'made.txt', locatorLine: 7, ...patch,
+  operator: '>=', value: 10, unit: '个', canonicalValue: 10, canonicalUnit: '个', quote: '签约项目10个以上', sourceName: 'made.txt', locator: 'L7', ...patch,
 })

@@ -2,12 +2,10 @@ import { describe, expect, test } from 'vitest'
 import { budgetQualitySeries, leadingBand } from '../../src/charts/budget-quality/series.ts'
 import { budgetQualitySubtitle, budgetQualityTitle } from '../../src/charts/budget-quality/words.ts'
 import { coverageSeries } from '../../src/charts/coverage/series.ts'
-import { recruitmentSeries } from '../../src/charts/recruitment-shift/series.ts'
-import { recruitmentTitle } from '../../src/charts/recruitment-shift/words.ts'
 import { spendingSeries } from '../../src/charts/spending-curves/series.ts'
 import { spendingDescription, spendingTitle } from '../../src/charts/spending-curves/words.ts'
 import { MESSAGES } from '../../src/i18n/index.ts'
-import { goal, plan, project, YEARS } from './made.ts'
+import { plan, project, YEARS } from './made.ts'
 
 const WAN = 1_000_000
 const { zh, en } = MESSAGES
@@ -59,49 +57,6 @@ describe('spending curves', () => {
 
   test('the title is silent where most money keeps the pace', () => {
     expect(spendingTitle(spendingSeries([0, 1, 2].map(() => plan([25, 50, 85, 100])), YEARS), zh)).toBe(zh.spending.name)
-  })
-})
-
-describe('recruitment goals', () => {
-  const rowsOf = (...goals: Parameters<typeof recruitmentSeries>[0]) => recruitmentSeries(goals, YEARS, ['推介活动场次', '签约项目数'])
-
-  test('another threshold or unit is another row, never one scale', () => {
-    const { rows } = rowsOf(goal(), goal({ thresholdValue: 1, thresholdUnit: '亿元', value: 8, canonicalValue: 8 }), goal({ unit: '家', canonicalValue: null, canonicalUnit: null, value: 30 }))
-    expect(rows.map(({ threshold, unit, scaleMax }) => [threshold?.value ?? null, unit, scaleMax])).toEqual([[null, '个', null], [null, '家', null], [1, '个', null]])
-  })
-
-  test('a figure stated in several places is one mark that names them all', () => {
-    const { rows, facts } = rowsOf(goal({ place: 'overall', unit: null }), goal(), goal({ place: 'indicator', projectId: 'p1', projectName: '招商费用' }))
-    expect(facts.goals).toBe(1)
-    expect(rows[0]?.cells[0]?.[0]).toMatchObject({ unit: '个', places: ['overall', 'itemised', 'indicator'], project: { id: 'p1' } })
-  })
-
-  test('goals without a number join the figures of their family and are counted apart', () => {
-    const { rows, facts } = rowsOf(goal(), goal({ value: null, unit: null, canonicalValue: null, canonicalUnit: null, operator: null, departmentId: '乙园区' }))
-    expect(rows).toHaveLength(1)
-    expect(facts).toMatchObject({ goals: 2, withoutNumber: 1 })
-  })
-
-  test('rows follow the funnel, unclassified goals stay out and are counted', () => {
-    const { rows, facts } = rowsOf(goal(), goal({ family: '推介活动场次' }), goal({ family: null }))
-    expect(rows.map(({ family }) => family)).toEqual(['推介活动场次', '签约项目数'])
-    expect(facts.unclassified).toBe(1)
-  })
-
-  test('only the same department in two years makes a path', () => {
-    expect(rowsOf(goal(), goal({ year: 2025, departmentId: '乙园区', value: 12, canonicalValue: 12 })).facts.comparableOverYears).toBe(0)
-    expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12 })).facts.comparableOverYears).toBe(1)
-    // On one scale only a department's own goals of several years: not two departments, not a goal and a project's part of it.
-    expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12 })).rows[0]?.scaleMax).toBe(12)
-    expect(rowsOf(goal(), goal({ departmentId: '乙园区', value: 12, canonicalValue: 12 })).rows[0]?.scaleMax).toBeNull()
-    expect(rowsOf(goal(), goal({ year: 2025, value: 12, canonicalValue: 12, projectId: 'p1', projectName: '招商费用' })).rows[0]?.scaleMax).toBeNull()
-  })
-
-  test('the title needs four goals before it says anything', () => {
-    const vague = { value: null, unit: null, canonicalValue: null, canonicalUnit: null, operator: null }
-    expect(recruitmentTitle(rowsOf(goal(vague)), zh)).toBe(zh.recruitment.name)
-    const four = rowsOf(goal(vague), goal(), goal({ departmentId: '乙园区' }), goal({ departmentId: '丙园区' }))
-    expect(recruitmentTitle(four, zh)).toBe('4条招商目标中1条没有给出数字')
   })
 })
 

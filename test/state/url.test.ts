@@ -1,8 +1,9 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AUDIENCES } from '../../src/reference/audiences.ts'
+import { RECRUITMENT_FAMILIES } from '../../src/reference/recruitmentFamilies.ts'
 import { format, parse } from '../../src/state/url.ts'
-import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, ORDERS, OUTCOMES, SEVERITIES, VIEWS, type ViewState } from '../../src/state/view.ts'
+import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
 
 const state = (patch: Partial<ViewState>): ViewState => ({ ...INITIAL, ...patch })
 
@@ -24,6 +25,14 @@ describe('an address stands for a state', () => {
       view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rule: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
     }],
     ['?view=recruitment&goal=d-8bc878f9e10e-g3&table=recruitment-shift', { view: 'recruitment', goal: 'd-8bc878f9e10e-g3', table: ['recruitment-shift'] }],
+    ['?view=spending&level=department&unit=wan&shape=step,template', { view: 'spending', level: 'department', unit: 'wan', shape: ['step', 'template'] }],
+    ['?view=compare', { view: 'compare' }],
+    ['?view=compare&items=2022,2025', { view: 'compare', items: ['2022', '2025'] }],
+    ['?view=compare&items=103001,sample-1', { view: 'compare', items: ['103001', 'sample-1'] }],
+    ['?view=recruitment&pair=d-8bc878f9e10e-g3,d-1dd6c9a8895a-g1&rate=7.1234,2024-01-31', {
+      view: 'recruitment', pair: ['d-8bc878f9e10e-g3', 'd-1dd6c9a8895a-g1'], rate: { yuanPerDollar: 7.1234, date: '2024-01-31' },
+    }],
+    ['?view=recruitment&family=%E5%AE%9E%E9%99%85%E5%88%A9%E7%94%A8%E5%A4%96%E8%B5%84', { view: 'recruitment', family: '实际利用外资' }],
     ['?audience=public', { audience: 'public' }],
     ['?view=audit&outcome=fails', { view: 'audit', outcome: ['fails'] }],
     ['?view=project&order=raw', { view: 'project', order: 'raw' }],
@@ -39,7 +48,10 @@ describe('an address stands for a state', () => {
 describe('what it cannot use is dropped with a notice and the valid part kept', () => {
   test.each<[string, Partial<ViewState>, [reason: string, param: string, value: string][]]>([
     ['?utm_source=x&year=2022', { year: [2022] }, [['unknown', 'utm_source', 'x']]],
-    ['?view=compare', {}, [['malformed', 'view', 'compare']]],
+    ['?view=contrast', {}, [['malformed', 'view', 'contrast']]],
+    ['?view=compare&items=2022,103001', { view: 'compare', items: ['2022'] }, [['malformed', 'items', '103001']]],
+    ['?view=compare&items=103001,2022', { view: 'compare', items: ['103001'] }, [['malformed', 'items', '2022']]],
+    ['?view=compare&items=a,b,c,d,e', { view: 'compare', items: ['a', 'b', 'c', 'd'] }, [['malformed', 'items', 'e']]],
     ['?year=2022,abc,99999', { year: [2022] }, [['malformed', 'year', 'abc'], ['malformed', 'year', '99999']]],
     ['?year=', {}, [['malformed', 'year', '']]],
     ['?year=2023,2022,2023', { year: [2022, 2023] }, []],
@@ -51,7 +63,11 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
     ['?weights=50,30', {}, [['malformed', 'weights', '50,30']]],
     ['?weights=0,0,0,40,20,15,15,10,60,10,12,10,8', {}, [['malformed', 'weights', '0,0,0,40,20,15,15,10,60,10,12,10,8']]],
     ['?weights=50,30,10,40,20,15,15,10.5,60,10,12,10,8', {}, [['malformed', 'weights', '50,30,10,40,20,15,15,10.5,60,10,12,10,8']]],
+    ['?pair=a,b,c', { pair: ['a', 'b'] }, [['malformed', 'pair', 'c']]],
+    ['?rate=7.1,2024-02-30', {}, [['malformed', 'rate', '7.1,2024-02-30']]],
+    ['?rate=0,2024-02-01&family=x', {}, [['malformed', 'rate', '0,2024-02-01'], ['malformed', 'family', 'x']]],
     ['?audience=press', {}, [['malformed', 'audience', 'press']]],
+    ['?level=district&shape=even,round', { shape: ['even'] }, [['malformed', 'level', 'district'], ['malformed', 'shape', 'round']]],
     ['?finding=a%20b', {}, [['malformed', 'finding', 'a b']]],
     ['?severity=H,X&sort=-colour', { severity: ['H'] }, [['malformed', 'severity', 'X'], ['malformed', 'sort', '-colour']]],
     ['?__proto__=1&constructor=2', {}, [['unknown', '__proto__', '1'], ['unknown', 'constructor', '2']]],
@@ -74,9 +90,16 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   audience: fc.constantFrom(...AUDIENCES),
   weights: fc.array(fc.integer({ min: 1, max: 100 }), { minLength: 13, maxLength: 13 }),
   order: fc.constantFrom(...ORDERS),
+  level: fc.constantFrom(...LEVELS),
+  unit: fc.constantFrom(...UNITS),
+  shape: some(SHAPE_FILTERS),
   project: fc.option(id),
   finding: fc.option(id),
+  items: fc.uniqueArray(id.filter((text) => !/^(?:19|20)\d\d$/u.test(text)), { maxLength: MOST_ITEMS }).map((items) => items.sort((a, b) => (a < b ? -1 : 1))),
   goal: fc.option(id),
+  pair: fc.uniqueArray(id, { maxLength: 2 }),
+  family: fc.option(fc.constantFrom(...RECRUITMENT_FAMILIES.map((family) => family.id))),
+  rate: fc.option(fc.record({ yuanPerDollar: fc.integer({ min: 1, max: 99_999 }).map((n) => n / 1000), date: fc.constantFrom('2022-01-04', '2024-02-29') })),
   severity: some(SEVERITIES),
   class: some(CLASSES),
   outcome: some(OUTCOMES),

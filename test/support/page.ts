@@ -8,7 +8,7 @@ import { ROOT } from './run.ts'
 import type { Visitor } from './browser.ts'
 
 /** The views of the contract that exist so far. */
-export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'method', 'data'] as const
+export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data'] as const
 export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift'] as const
 
 /** The committed target documents: what the page has to agree with. */

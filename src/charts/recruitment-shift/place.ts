@@ -1,6 +1,7 @@
+import type { Shift } from '../../analysis/recruitmentShift.ts'
 import { hatch, line, px, rect, text, type Mark, type Scene, type Shape } from '../scene.ts'
 import { BOLD, fitText, textWidth, wrapText } from '../textWidth.ts'
-import type { FamilyRow, RecruitmentSeries, Statement } from './series.ts'
+import type { Cell, FamilyRow, Lane, RecruitmentSeries, Statement } from './series.ts'
 
 export interface RecruitmentWords {
   noDocument: string
@@ -8,24 +9,26 @@ export interface RecruitmentWords {
   year: (year: number | null) => string
   column: (documents: number) => string
   family: (row: FamilyRow) => string
-  /** Threshold and unit under the family's name, `''` where there is nothing to add. */
+  /** The unit, and that only events are meant; `''` where there is nothing to add. */
   measure: (row: FamilyRow) => string
   stage: (family: string) => string
   /** Operator, figure and unit as printed, or that no number is given. */
   value: (statement: Statement) => string
+  /** Threshold, level, modality and how often it is said; `''` where there is nothing to add. */
+  detail: (statement: Statement) => string
+  shift: (shift: Shift, row: FamilyRow) => string
   department: (id: string) => string
   mark: (statement: Statement, row: FamilyRow) => Pick<Mark, 'name' | 'tip'>
-  more: (rows: number) => string
+  more: (lanes: number) => string
 }
 
 export interface RecruitmentFrame {
   width: number
   size: number
-  /** Small multiple on the overview: the rows with most goals only. */
-  compact: boolean
+  /** Lanes left out of a small multiple. */
+  left: number
 }
 
-const COMPACT_ROWS = 6
 /** Width of a year without a document, as a share of a full column. */
 const EMPTY_SHARE = { wide: 0.5, narrow: 0.75 } as const
 
@@ -34,28 +37,15 @@ interface Column {
   width: number
 }
 
-/** Geometry of the table-like chart: a row per comparable goal, a column per year, a mark per department. */
-export function placeRecruitment({ columns, rows, facts }: RecruitmentSeries, words: RecruitmentWords, frame: RecruitmentFrame): Scene {
-  const { width, size, compact } = frame
-  const shown = compact ? mostStated(rows, COMPACT_ROWS) : rows
+/** Geometry of the table-like chart: a lane per metric and department, a column per year, a mark per stated goal. */
+export function placeRecruitment({ columns, rows }: RecruitmentSeries, words: RecruitmentWords, { width, size, left }: RecruitmentFrame): Scene {
   const narrow = width < size * 52
-  const labelWidth = narrow ? 0 : Math.min(size * 17, width * 0.26)
+  const labelWidth = narrow ? 0 : Math.min(size * 14, width * 0.2)
   const grid = columnsOf(columns.map(({ documents }) => documents), labelWidth, width - labelWidth, narrow ? EMPTY_SHARE.narrow : EMPTY_SHARE.wide)
   const scene: Scene = { width: px(width), height: 0, back: [], marks: [], front: [] }
-
-  const notes = columns.map(({ documents }, i) =>
-    wrapText(documents === 0 ? words.noDocument : words.column(documents), (grid[i]?.width ?? 0) - size * 0.6, size, 2))
-  const head = size * (2 + 1.35 * Math.max(1, ...notes.map(({ length }) => length)))
-  columns.forEach((column, i) => {
-    const x = (grid[i]?.x ?? 0) + size * 0.4
-    scene.back.push(text('facet-title', x, size * 1.1, size * 1.1, 'start', words.year(column.year)))
-    notes[i]?.forEach((part, k) => scene.back.push(text('key muted', x, size * (2.5 + k * 1.35), size, 'start', part)))
-  })
-
-  let y = head
+  let y = placeHead(scene, columns, grid, words, size)
   let stage = ''
-  const gaps: { from: number; to: number }[] = []
-  for (const row of shown) {
+  for (const row of rows) {
     const next = words.stage(row.family)
     if (next !== stage) {
       stage = next
@@ -63,36 +53,18 @@ export function placeRecruitment({ columns, rows, facts }: RecruitmentSeries, wo
       scene.back.push(text('stage', 0, y + size * 0.9, size, 'start', stage), line('rule', 0, y + size * 1.5, width, y + size * 1.5))
       y += size * 1.5
     }
-    const { cellTop, bottom } = placeRow(scene, row, { words, frame, grid, labelWidth, narrow, y, documents: columns.map(({ documents }) => documents) })
-    y = bottom
-    gaps.push({ from: cellTop, to: y })
-    scene.back.push(line('grid', 0, y, width, y))
-  }
-  columns.forEach((column, i) => {
-    if (column.documents > 0) return
-    const { x = 0, width: w = 0 } = grid[i] ?? {}
-    for (const { from, to } of narrow ? gaps : [{ from: head + size * 2.4, to: y }]) {
-      const box = { x: x + size * 0.4, y: from + 1, width: w - size * 0.8, height: to - from - 2 }
-      scene.back.push(hatch(box))
+    y = placeFamily(scene, row, words, { width, size, y })
+    for (const lane of row.lanes) {
+      y = placeLane(scene, lane, row, { words, width, size, grid, labelWidth, narrow, y })
+      scene.back.push(line('grid', 0, y, width, y))
     }
-  })
-  if (shown.length < rows.length) {
+  }
+  if (left > 0) {
     y += size * 1.8
-    scene.front.push(text('key muted', 0, y, size, 'start', words.more(rows.length - shown.length)))
+    scene.front.push(text('key muted', 0, y, size, 'start', words.more(left)))
   }
-  scene.height = px(Math.max(y, facts.goals === 0 ? head : 0) + size * 0.6)
+  scene.height = px(y + size * 0.6)
   return scene
-}
-
-/** The rows that most departments and years state with a figure, in their own order. */
-function mostStated(rows: readonly FamilyRow[], limit: number): FamilyRow[] {
-  const weight = ({ cells }: FamilyRow) => {
-    const statements = cells.flat()
-    const holders = new Set(statements.filter(({ value }) => value !== null).map(({ department, year }) => `${department} ${year}`))
-    return holders.size * 1000 + statements.length
-  }
-  const kept = new Set([...rows].sort((a, b) => weight(b) - weight(a)).slice(0, limit))
-  return rows.filter((row) => kept.has(row))
 }
 
 function columnsOf(documents: readonly number[], left: number, width: number, empty: number): Column[] {
@@ -106,73 +78,61 @@ function columnsOf(documents: readonly number[], left: number, width: number, em
   })
 }
 
-interface RowFrame {
+function placeHead(scene: Scene, columns: RecruitmentSeries['columns'], grid: readonly Column[], words: RecruitmentWords, size: number): number {
+  const notes = columns.map(({ documents }, i) =>
+    wrapText(documents === 0 ? words.noDocument : words.column(documents), (grid[i]?.width ?? 0) - size * 0.6, size, 2))
+  columns.forEach((column, i) => {
+    const x = (grid[i]?.x ?? 0) + size * 0.4
+    scene.back.push(text('facet-title', x, size * 1.1, size * 1.1, 'start', words.year(column.year)))
+    notes[i]?.forEach((part, k) => scene.back.push(text('key muted', x, size * (2.5 + k * 1.35), size, 'start', part)))
+  })
+  return size * (2 + 1.35 * Math.max(1, ...notes.map(({ length }) => length)))
+}
+
+/** The family's name over its lanes, the unit beside it or below. */
+function placeFamily(scene: Scene, row: FamilyRow, words: RecruitmentWords, { width, size, y }: { width: number; size: number; y: number }): number {
+  const name = fitText(words.family(row), width, size * BOLD)
+  const measure = words.measure(row)
+  const nameWidth = textWidth(name, size * BOLD) + size * 0.8
+  const beside = nameWidth + textWidth(measure, size) <= width
+  scene.back.push(text('row-label', 0, y + size * 1.5, size, 'start', name))
+  if (measure) scene.back.push(text('key muted', beside ? nameWidth : 0, y + size * (beside ? 1.5 : 2.9), size, 'start', fitText(measure, width, size)))
+  return y + size * (beside || !measure ? 2 : 3.4)
+}
+
+interface LaneFrame {
   words: RecruitmentWords
-  frame: RecruitmentFrame
+  width: number
+  size: number
   grid: readonly Column[]
-  documents: readonly number[]
   labelWidth: number
   narrow: boolean
   y: number
 }
 
-/** Adds one row to the scene and returns where its cells begin and where it ends. */
-function placeRow(scene: Scene, row: FamilyRow, { words, frame: { width, size }, grid, documents, labelWidth, narrow, y }: RowFrame): { cellTop: number; bottom: number } {
-  const top = y + size * 0.5
-  const labelRoom = narrow ? Infinity : labelWidth - size
-  const name = wrapText(words.family(row), labelRoom, size * BOLD, 3)
-  const measure = words.measure(row)
-  let labelBottom = top
-  if (narrow) {
-    const nameWidth = textWidth(words.family(row), size * BOLD) + size * 0.8
-    const beside = nameWidth + textWidth(measure, size) <= width
-    scene.back.push(text('row-label', 0, top + size * 0.9, size, 'start', fitText(words.family(row), width, size)))
-    if (measure) scene.back.push(text('key muted', beside ? nameWidth : 0, top + size * (beside ? 0.9 : 2.3), size, 'start', fitText(measure, width, size)))
-    labelBottom = top + size * (beside || !measure ? 1.6 : 3)
-  } else {
-    name.forEach((part, i) => scene.back.push(text('row-label', 0, top + size * (0.9 + i * 1.4), size, 'start', part)))
-    labelBottom += name.length * size * 1.4
-    if (measure) {
-      scene.back.push(text('key muted', 0, labelBottom + size * 0.9, size, 'start', fitText(measure, labelRoom, size)))
-      labelBottom += size * 1.4
-    }
-  }
+/** Adds one lane to the scene and returns where it ends. */
+function placeLane(scene: Scene, lane: Lane, row: FamilyRow, { words, width, size, grid, labelWidth, narrow, y }: LaneFrame): number {
+  const top = y + size * 0.4
+  const label = wrapText(words.department(lane.department), narrow ? width : labelWidth - size, size, narrow ? 1 : 3)
+  label.forEach((part, i) => scene.back.push(text('key muted', 0, top + size * (0.9 + i * 1.35), size, 'start', part)))
+  const labelBottom = top + size * 1.35 * label.length
   const cellTop = narrow ? labelBottom : top
-  let bottom = labelBottom
-  // Where each department's figure of an earlier year stands, for the line to the next.
-  const before = new Map<string, { x: number; y: number }>()
-  row.cells.forEach((statements, i) => {
+  let bottom = Math.max(labelBottom, cellTop + size * 1.6)
+  lane.cells.forEach((cell, i) => {
     const { x = 0, width: room = 0 } = grid[i] ?? {}
-    const left = x + size * 0.4
-    if (statements.length === 0 && documents[i] !== 0) {
-      scene.back.push(text('not-stated', left, cellTop + size * 0.9, size, 'start', fitText(words.notStated, room, size)))
-      bottom = Math.max(bottom, cellTop + size * 1.6)
-    }
-    let cellY = cellTop
-    const here = new Map<string, { x: number; y: number }>()
-    statements.forEach((statement, j) => {
-      const { mark, height, dotY } = placeStatement(statement, row, { words, size, x: left, y: cellY, width: room - size })
-      scene.marks.push(mark)
-      cellY += height
-      if (statements[j + 1]?.department !== statement.department) {
-        const names = wrapText(words.department(statement.department), room - size * 2, size, 2)
-        names.forEach((part, k) => scene.back.push(text('key muted', left + size, cellY + size * (0.8 + k * 1.3), size, 'start', part)))
-        cellY += size * (names.length * 1.3 + 0.6)
-      }
-      if (statement.comparable === null || here.has(statement.department)) return
-      here.set(statement.department, { x: mark.at.x, y: dotY })
-    })
-    for (const [department, to] of here) {
-      const from = before.get(department)
-      if (from) scene.back.push(line('path', from.x, from.y, to.x, to.y))
-      before.set(department, to)
-    }
-    bottom = Math.max(bottom, cellY)
+    bottom = Math.max(bottom, placeCell(scene, cell, lane, row, { words, size, x: x + size * 0.4, y: cellTop, width: room - size * 0.8 }))
   })
-  return { cellTop, bottom: bottom + size * 0.3 }
+  lane.cells.forEach(({ state }, i) => {
+    if (state !== 'noDocument') return
+    const { x = 0, width: room = 0 } = grid[i] ?? {}
+    const box = { x: x + size * 0.4, y: cellTop + 1, width: room - size * 0.8, height: bottom - cellTop - 2 }
+    scene.back.push(hatch(box))
+    scene.back.push(text('missing-label', box.x + 3, cellTop + size * 1.05, size, 'start', fitText(words.noDocument, box.width - 3, size)))
+  })
+  return bottom + size * 0.3
 }
 
-interface StatementFrame {
+interface Spot {
   words: RecruitmentWords
   size: number
   x: number
@@ -180,30 +140,65 @@ interface StatementFrame {
   width: number
 }
 
-/** A dot (hollow without a number), the figure as printed, and beside it a bar where the row has a scale. */
-function placeStatement(statement: Statement, row: FamilyRow, { words, size, x, y, width }: StatementFrame): { mark: Mark; height: number; dotY: number } {
+/** Adds a cell's goals and what changed since the document before; returns where it ends. */
+function placeCell(scene: Scene, cell: Cell, lane: Lane, row: FamilyRow, { words, size, x, y, width }: Spot): number {
+  let bottom = y
+  if (cell.state === 'absent' && cell.shifts.length === 0) {
+    scene.back.push(text('not-stated', x, y + size * 0.9, size, 'start', fitText(words.notStated, width, size)))
+    return y + size * 1.6
+  }
+  for (const statement of cell.statements) {
+    const { mark, details, height } = placeStatement(statement, lane, row, { words, size, x, y: bottom, width })
+    scene.marks.push(mark)
+    scene.back.push(...details)
+    bottom = placeShifts(scene, cell.shifts.filter((shift) => isOf(shift, statement)), row, { words, size, x, y: bottom + height, width })
+  }
+  return placeShifts(scene, cell.shifts.filter((shift) => !cell.statements.some((statement) => isOf(shift, statement))), row, { words, size, x, y: bottom, width })
+}
+
+/** Whether a change is one of this goal: it stands below the figure it ends in. */
+const isOf = ({ after }: Shift, { goal }: Statement) => after?.speaking[0]?.goalIds[0] === goal.goalIds[0]
+
+function placeShifts(scene: Scene, shifts: readonly Shift[], row: FamilyRow, { words, size, x, y, width }: Spot): number {
+  let bottom = y
+  for (const shift of shifts) {
+    const parts = wrapText(words.shift(shift, row), width - size, size, 8)
+    parts.forEach((part, i) => scene.back.push(text('key', x + size, bottom + size * (0.75 + i * 1.3), size, 'start', part)))
+    bottom += size * (parts.length * 1.3 + 0.25)
+  }
+  return bottom
+}
+
+/** A dot (hollow without a number), the figure as printed, and beside it a bar where the lane has a scale that holds it. */
+function placeStatement(statement: Statement, lane: Lane, row: FamilyRow, { words, size, x, y, width }: Spot): { mark: Mark; details: Shape[]; height: number } {
   const r = size * 0.36
   const dotY = y + size * 0.55
   const shapes: Shape[] = [{ kind: 'path', role: 'symbol', d: circle(r), x: px(x + r), y: px(dotY) }]
-  const barRoom = row.scaleMax !== null && row.scaleMax > 0 && statement.comparable !== null ? Math.max(width - size * 9, 0) * 0.92 : 0
+  const { figure } = statement.goal
+  const barRoom = lane.scaleMax !== null && lane.scaleMax > 0 && figure !== null && lane.scale.includes(statement.id) ? Math.max(width - size * 9, 0) : 0
   const scaled = barRoom > size * 3
   const values = wrapText(words.value(statement), scaled ? size * 7.6 : width - size, size * BOLD, 2)
-  values.forEach((part, i) => shapes.push(text('value', x + size, y + size * (0.9 + i * 1.35), size, 'start', part)))
+  const whole = words.value(statement)
+  values.forEach((part, i) => shapes.push(text('value', x + size, y + size * (0.9 + i * 1.35), size, 'start', whole.includes(`${part} `) ? `${part} ` : part)))
   if (scaled) {
-    const length = (barRoom * (statement.comparable ?? 0)) / (row.scaleMax ?? 1)
+    const length = (barRoom * Math.max(figure ?? 0, 0)) / (lane.scaleMax ?? 1)
     shapes.push(rect('bar', { x: x + size * 9, y: dotY - size * 0.2, width: Math.max(1.5, length), height: size * 0.4 }))
   }
-  const height = size * (0.15 + values.length * 1.35)
+  const parts = wrapText(words.detail(statement), width - size, size, 5).filter((part) => part !== '')
+  const from = y + size * (0.15 + values.length * 1.35)
+  const details = parts.map((part, i) => text('key muted', x + size, from + size * (0.75 + i * 1.3), size, 'start', part))
+  const height = size * (0.3 + values.length * 1.35 + details.length * 1.3)
+  const own = statement.goal.metric.level === 'department' || statement.goal.metric.level === 'item'
   return {
-    dotY,
     height,
+    details,
     mark: {
       id: statement.id,
-      role: `goal${statement.value === null ? ' hollow' : ''}`,
+      role: `goal${figure === null ? ' hollow' : ''}`,
       shapes,
       hit: { x: px(x - 3), y: px(y - size * 0.2), width: px(width + 4), height: px(height) },
       at: { x: px(x + r), y: px(y) },
-      project: statement.project?.id ?? null,
+      project: own ? null : statement.rows.find(({ projectId }) => projectId !== null)?.projectId ?? null,
       ...words.mark(statement, row),
     },
   }

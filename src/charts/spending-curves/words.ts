@@ -1,30 +1,34 @@
 import { distanceFromEvenPace } from '../../analysis/spendingPace.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Names } from '../names.ts'
-import type { SpendingWords } from './place.ts'
+import { drawnWan, type SpendingWords } from './place.ts'
 import type { Curve, SpendingSeries } from './series.ts'
 
-export function spendingWords(words: Messages, names: Names): SpendingWords {
-  const { spending: own, format } = words
+export function spendingWords(words: Messages, names: Names, money = false): SpendingWords {
+  const { spending: own, curves: more, format } = words
   return {
+    axis: more.axis,
+    facetIn: more.facetIn,
     evenPace: own.evenPace,
-    noDocument: words.years.noDocument,
+    empty: ({ column }) => (column.documents === 0 ? words.years.noDocument : more.noneHere),
     year: words.years.name,
     facet: ({ projects, curves }) => own.facet(projects, format.money(curves.reduce((total, { wan }) => total + wan, 0))),
     month: words.months.short,
     curve: (curve) => own.curve(percents(curve), curve.strands.length, curve.strands.every(({ suspect }) => suspect) ? words.suspect.short : format.money(curve.wan)),
     planners: ({ departments }) => format.list(departments.map(names.short)),
     mark(strand, curve) {
-      const money = strand.budgetWan === null ? words.budgetQuality.noBudget : strand.suspect ? words.suspect.marked(format.money(strand.budgetWan)) : format.money(strand.budgetWan)
+      const budget = strand.budgetWan === null ? words.budgetQuality.noBudget : strand.suspect ? words.suspect.marked(format.money(strand.budgetWan)) : format.money(strand.budgetWan)
       const department = names.whole(strand.department)
       const year = words.years.name(strand.year)
       const plan = format.list(curve.points.map(({ month, percent }) => own.plan(words.months.end(month), format.number(percent, 1))))
       const checkpoints = curve.points.map((point) =>
         own.checkpoint(words.months.end(point.month), format.number(point.percent, 1), distanceFromEvenPace(point)))
+      const wan = money ? drawnWan(strand) : null
+      const planned = wan === null ? [] : curve.points.map(({ month, percent }) => more.planned(words.months.end(month), format.money((wan * percent) / 100)))
       const same = curve.strands.length > 1 ? [own.same(curve.strands.length, format.money(curve.wan))] : []
       return {
-        name: own.mark(strand.name, department, year, money, plan, curve.strands.length),
-        tip: { title: strand.name, lines: [`${department} · ${year}`, words.budgetQuality.money(money), ...checkpoints, ...same] },
+        name: own.mark(strand.name, department, year, budget, plan, curve.strands.length),
+        tip: { title: strand.name, lines: [`${department} · ${year}`, words.budgetQuality.money(budget), ...checkpoints, ...planned, ...same] },
       }
     },
   }
@@ -43,15 +47,17 @@ export function spendingTitle({ facts }: SpendingSeries, { spending: own, format
   return own.name
 }
 
-export function spendingSubtitle({ facts }: SpendingSeries, { spending: own, suspect, format, stop }: Messages): string {
+/** Measure, unit, n and what is left out; in money also how many projects have no line, `undrawn`. */
+export function spendingSubtitle({ facts }: SpendingSeries, { spending: own, curves, suspect, format, stop }: Messages, money: { undrawn: number } | null = null): string {
   const without = facts.projects - facts.withPlan
   const outside = facts.suspects > 0 ? `${suspect.outside(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
-  return [own.subtitle(facts.withPlan), without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
+  const lines = money !== null && money.undrawn > 0 ? curves.notInMoney(money.undrawn) : ''
+  return [money === null ? own.subtitle(facts.withPlan) : curves.moneySubtitle(facts.withPlan), lines, without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
 }
 
-/** The other things the chart shows, in sentences: money of the last stretch, curves copied by whole departments. */
-export function spendingDescription({ facts }: SpendingSeries, { spending: own, format }: Messages): string {
+/** The other things the chart shows, in sentences: money of the last stretch and, of `whole` departments only, their copied curves. */
+export function spendingDescription({ facts }: SpendingSeries, { spending: own, format }: Messages, whole = true): string {
   const late = facts.lastStretchOfWan > 0 ? own.lateShare(format.money(facts.lastStretchWan), format.share(facts.lastStretchWan / facts.lastStretchOfWan)) : ''
-  const copied = facts.departmentsWithOneCurve > 0 ? own.copied(facts.departmentsWithOneCurve, facts.departmentsWithSeveral) : ''
+  const copied = whole && facts.departmentsWithOneCurve > 0 ? own.copied(facts.departmentsWithOneCurve, facts.departmentsWithSeveral) : ''
   return [own.description(facts.withPlan, facts.curves), late, copied, own.caution].filter(Boolean).join(' ')
 }
