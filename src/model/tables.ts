@@ -93,7 +93,9 @@ export const TABLES = {
     /** Which printed cells the finding is about: column names of `indicators`/`projects` joined by ','. */
     text('cells'),
     /** Rule that takes precedence, for outcome 'also'. An outcome is fails, also, cannotJudge or explained. */
-    textOrNull('precedence'), intOrNull('locator_line'),
+    textOrNull('precedence'),
+    /** Which part of the rule fired, where parts differ in points: 'a', 'b', 'category' … */
+    textOrNull('branch'), intOrNull('locator_line'),
   ],
   recruitment_goals: [
     text('goal_id'), ...scope, int('ordinal'), text('place'), textOrNull('project_id'), textOrNull('project_code'),

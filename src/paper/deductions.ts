@@ -1,5 +1,6 @@
 import type { PaperChargeRow, PaperIndicatorRow, PaperProjectRow } from '../queries/workingPaper.ts'
-import { DIMENSION_POINTS, PART_DEDUCTIONS, PART_POINTS, ROW_DEDUCTIONS, type ProjectPart, type RowDimension, type SeverityLevel } from '../reference/deductions.ts'
+import { partCharges, rowCharges, type Charge } from '../reference/charges.ts'
+import { DIMENSION_POINTS, PART_POINTS, ROW_DEDUCTIONS, type ProjectPart, type RowDimension } from '../reference/deductions.ts'
 import { field, layOut, type Sheet } from './sheet.ts'
 import type { Tongue } from './words.ts'
 
@@ -14,25 +15,7 @@ export interface DeductionLine {
   most: number
   lost: number
   kept: number
-  charges: readonly { ruleId: string; findingId: string; points: readonly number[] }[]
-}
-
-type RowCharge = Pick<PaperChargeRow, 'ruleId' | 'severity'>
-
-const unique = (numbers: readonly number[]) => [...new Set(numbers)].sort((a, b) => a - b)
-
-/** What a finding can cost in a dimension of a row; several where branches of its rule cost differently, none where nothing. */
-export function rowCharge({ ruleId, severity }: RowCharge, dimension: RowDimension): number[] {
-  return unique(['', 'a', 'b'].flatMap((branch) => ROW_DEDUCTIONS[ruleId + branch] ?? [])
-    .filter((deduction) => deduction.dimension === dimension)
-    .map(({ points, at }) => at?.[severity as SeverityLevel] ?? points))
-}
-
-/** What a finding can cost in a part of a project. */
-export function partCharge({ ruleId, severity }: RowCharge, part: ProjectPart): number[] {
-  return unique(PART_DEDUCTIONS
-    .filter((deduction) => deduction.part === part && deduction.rule === ruleId && (deduction.severity === undefined || deduction.severity === severity))
-    .map(({ points }) => points))
+  charges: readonly Charge<PaperChargeRow>[]
 }
 
 const DIMENSIONS: readonly { of: RowDimension; kept: (row: PaperIndicatorRow) => number | null }[] = [
@@ -75,7 +58,7 @@ function rowLines(row: PaperIndicatorRow, charges: readonly PaperChargeRow[]): D
   return DIMENSIONS.flatMap(({ of, kept: keptIn }) => {
     const [most, kept] = [mostOf(of, row), keptIn(row)]
     if (kept === null || kept >= most) return []
-    return [{ projectCode, projectName, projectId, ordinal, of, most, kept, lost: most - kept, charges: settled(priced(charges, (charge) => rowCharge(charge, of)), most - kept, kept) }]
+    return [{ projectCode, projectName, projectId, ordinal, of, most, kept, lost: most - kept, charges: taking(rowCharges(charges, of)) }]
   })
 }
 
@@ -84,20 +67,11 @@ function partLines(project: PaperProjectRow, charges: readonly PaperChargeRow[])
   return (['completeness', 'relevance', 'adequacy', 'feasibility'] as const).flatMap((of) => {
     const [most, kept] = [PART_POINTS[of], project[of]]
     if (kept === null || kept >= most) return []
-    return [{ projectCode, projectName, projectId, ordinal: null, of, most, kept, lost: most - kept, charges: settled(priced(charges, (charge) => partCharge(charge, of)), most - kept, kept) }]
+    return [{ projectCode, projectName, projectId, ordinal: null, of, most, kept, lost: most - kept, charges: taking(partCharges(charges, of)) }]
   })
 }
 
-const priced = (charges: readonly PaperChargeRow[], points: (charge: PaperChargeRow) => number[]) =>
-  charges.map((charge) => ({ ruleId: charge.ruleId, findingId: charge.findingId, points: points(charge) })).filter(({ points }) => points.length > 0)
-
-/** Where one charge alone has several prices and nothing was stopped at 0, what is lost tells which it was. */
-function settled(charges: DeductionLine['charges'], lost: number, kept: number): DeductionLine['charges'] {
-  const open = charges.filter(({ points }) => points.length > 1)
-  if (kept === 0 || open.length !== 1) return charges
-  const rest = lost - charges.reduce((sum, { points }) => sum + (points.length === 1 ? points[0]! : 0), 0)
-  return charges.map((charge) => (charge === open[0] && charge.points.includes(rest) ? { ...charge, points: [rest] } : charge))
-}
+const taking = <F extends PaperChargeRow>(charges: readonly Charge<F>[]) => charges.filter(({ points }) => points > 0)
 
 /** One line for each dimension or part that lost points, with the rules that took them. */
 export function deductionsSheet(lines: readonly DeductionLine[], { words, shared }: Tongue): Sheet {
@@ -113,8 +87,8 @@ export function deductionsSheet(lines: readonly DeductionLine[], { words, shared
     f(head.most, 'score', 8, (line) => line.most),
     f(head.lost, 'score', 8, (line) => line.lost),
     f(head.kept, 'score', 8, (line) => line.kept),
-    f(head.charges, 'note', 30, (line) => line.charges.map(({ ruleId, points }) => `${ruleId} −${points.join('/')}`).join('\n')),
-    f(head.findings, 'note', 34, (line) => line.charges.map(({ findingId }) => findingId).join('\n')),
+    f(head.charges, 'note', 30, (line) => line.charges.map(({ finding, points }) => `${finding.ruleId} −${points}`).join('\n')),
+    f(head.findings, 'note', 34, (line) => line.charges.map(({ finding }) => finding.findingId).join('\n')),
     f(head.projectId, 'text', 24, (line) => line.projectId),
   ], lines, 2)
 }

@@ -1,11 +1,6 @@
 import type { Finding } from './judgement.ts'
 import type { Outcome, Rule } from './rule.ts'
 
-/** A finding with what scoring needs to know of it. */
-export interface Hit extends Finding {
-  branch: string | null
-}
-
 /** Where an answer belongs: a row, a project or the document. */
 export interface Place {
   projectIndex: number | null
@@ -13,7 +8,7 @@ export interface Place {
 }
 
 /** An outcome as a finding; null for passes and rules that do not apply. */
-export function hitOf(rule: Rule, outcome: Outcome, place: Place): Hit | null {
+export function hitOf(rule: Rule, outcome: Outcome, place: Place): Finding | null {
   if (outcome.kind === 'pass' || outcome.kind === 'notApplicable') return null
   const base = { ruleId: rule.id, projectIndex: outcome.project ?? place.projectIndex, indicatorOrdinal: outcome.row ?? place.ordinal, precedence: null }
   if (outcome.kind === 'cannotJudge') {

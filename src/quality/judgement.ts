@@ -28,6 +28,8 @@ export interface Finding {
   cells: string[]
   /** The rule that takes precedence, for `also`. */
   precedence: string | null
+  /** Which part of the rule fired, where parts differ in points or precedence. */
+  branch: string | null
 }
 
 export interface IndicatorScore {

@@ -1,15 +1,15 @@
 import { PRECEDENCE, type Precedence } from '../reference/precedence.ts'
-import type { Hit } from './hits.ts'
+import type { Finding } from './judgement.ts'
 
-const names = (hit: Hit, key: string) => key === hit.ruleId || key === hit.ruleId + (hit.branch ?? '')
+const names = (hit: Finding, key: string) => key === hit.ruleId || key === hit.ruleId + (hit.branch ?? '')
 
 /**
  * Turns findings on a row into "also" where another finding on the same row takes precedence (domain.md 3.2). A rule
  * that is itself "also" still fires and takes precedence over others; one that does not exist changes nothing.
  */
-export function withPrecedence(hits: readonly Hit[], isSatisfaction: (hit: Hit) => boolean, table: readonly Precedence[] = PRECEDENCE): Hit[] {
+export function withPrecedence(hits: readonly Finding[], isSatisfaction: (hit: Finding) => boolean, table: readonly Precedence[] = PRECEDENCE): Finding[] {
   const fired = hits.filter(({ outcome, indicatorOrdinal }) => outcome === 'fails' && indicatorOrdinal !== null)
-  const byRow = new Map<string, Hit[]>()
+  const byRow = new Map<string, Finding[]>()
   for (const hit of fired) byRow.set(rowKey(hit), [...(byRow.get(rowKey(hit)) ?? []), hit])
   return hits.map((hit) => {
     if (hit.outcome !== 'fails' || hit.indicatorOrdinal === null) return hit
@@ -22,4 +22,4 @@ export function withPrecedence(hits: readonly Hit[], isSatisfaction: (hit: Hit) 
   })
 }
 
-const rowKey = ({ projectIndex, indicatorOrdinal }: Hit) => `${projectIndex}/${indicatorOrdinal}`
+const rowKey = ({ projectIndex, indicatorOrdinal }: Finding) => `${projectIndex}/${indicatorOrdinal}`

@@ -1,7 +1,7 @@
 import type { TargetDocument } from '../model/targetDocument.ts'
+import { rowDeduction } from '../reference/charges.ts'
 import type { Finding, IndicatorScore, Judgement, ProjectScore, RuleCoverage } from './judgement.ts'
-import { hitOf, rowsOf, type Hit, type Place } from './hits.ts'
-import { rowDeduction } from './points.ts'
+import { hitOf, rowsOf, type Place } from './hits.ts'
 import { withPrecedence } from './precedence.ts'
 import { cannotJudge, type Outcome, type Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
@@ -47,11 +47,11 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, 
   const fired = new Set<string>()
   const view = viewDocument(document, (projectIndex, ruleId, ordinal) => fired.has(firing(projectIndex, ruleId, ordinal)))
   const coverage: Record<string, RuleCoverage> = {}
-  const found: Hit[] = []
+  const found: Finding[] = []
   for (const rule of [...rules].sort((a, b) => Number(b.scope === 'row') - Number(a.scope === 'row'))) {
     const tally = { fails: 0, also: 0, passes: 0, cannotJudge: 0, notApplicable: 0 }
     coverage[rule.id] = tally
-    const own: Hit[] = []
+    const own: Finding[] = []
     for (const [outcome, place] of answers(rule, view)) {
       const hit = hitOf(rule, outcome, place)
       if (hit === null) tally[outcome.kind === 'pass' ? 'passes' : 'notApplicable'] += 1
@@ -67,7 +67,7 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, 
   for (const { ruleId, outcome } of hits) coverage[ruleId]![outcome] = (coverage[ruleId]![outcome] ?? 0) + 1
   const scored = view.projects.map((project) => scoredRows(project, hits))
   return {
-    findings: inOrder(hits, rules).map(withoutBranch),
+    findings: inOrder(hits, rules),
     indicators: scored.map((rows) => rows.map(({ score }): IndicatorScore => score)),
     projects: view.projects.map((project, i): ProjectScore => {
       const own = hits.filter(({ projectIndex }) => projectIndex === project.index)
@@ -78,12 +78,12 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, 
   }
 }
 
-const rowView = (view: DocumentView, { projectIndex, indicatorOrdinal }: Hit) =>
+const rowView = (view: DocumentView, { projectIndex, indicatorOrdinal }: Finding) =>
   projectIndex === null || indicatorOrdinal === null ? undefined : view.projects[projectIndex]?.rows[indicatorOrdinal - 1]
 
-function scoredRows(project: ProjectView, hits: readonly Hit[]): ScoredRow[] {
+function scoredRows(project: ProjectView, hits: readonly Finding[]): ScoredRow[] {
   const layout = project.document
-  const own = hits.filter((hit) => hit.projectIndex === project.index && rowDeduction(hit.ruleId, hit.branch) !== null)
+  const own = hits.filter((hit) => hit.projectIndex === project.index && rowDeduction(hit) !== null)
   return project.rows.map((row) => {
     const onRow = own.filter((hit) => rowsOf(hit).includes(row.ordinal))
     return { group: row.group, hits: onRow, score: row.readable ? scoreRow(onRow, layout) : UNREAD_ROW }
@@ -91,7 +91,7 @@ function scoredRows(project: ProjectView, hits: readonly Hit[]): ScoredRow[] {
 }
 
 /** The department's findings first, then project by project: its own, then row by row; each in catalogue order. */
-function inOrder(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
+function inOrder(hits: readonly Finding[], rules: readonly Rule[]): Finding[] {
   const rank = new Map(rules.map(({ id }, i) => [id, i]))
   const place = (n: number | null) => n ?? -1
   return hits.map((hit, i) => ({ hit, i })).sort((a, b) =>
@@ -99,10 +99,4 @@ function inOrder(hits: readonly Hit[], rules: readonly Rule[]): Hit[] {
     || place(a.hit.indicatorOrdinal) - place(b.hit.indicatorOrdinal)
     || (rank.get(a.hit.ruleId) ?? 0) - (rank.get(b.hit.ruleId) ?? 0)
     || a.i - b.i).map(({ hit }) => hit)
-}
-
-function withoutBranch(hit: Hit): Finding {
-  const finding: Finding & { branch?: string | null } = { ...hit }
-  delete finding.branch
-  return finding
 }

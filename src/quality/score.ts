@@ -1,10 +1,10 @@
-import { DIMENSION_POINTS, PART_DEDUCTIONS, PART_POINTS, ROW_DEDUCTIONS, type ProjectPart, type RowDimension } from '../reference/deductions.ts'
+import { partCharges, rowCeiling, rowCharges, rowDeduction } from '../reference/charges.ts'
+import { DIMENSION_POINTS, PART_POINTS, ROW_DEDUCTIONS, type ProjectPart, type RowDimension } from '../reference/deductions.ts'
 import {
-  FATAL_RULES, GRADE_LINES, GROUP_WEIGHTS, PROJECT_CEILINGS, ROW_CEILING_BY_RULE, ROW_CEILING_BY_SEVERITY, type RowGroup,
+  FATAL_RULES, GRADE_LINES, GROUP_WEIGHTS, PROJECT_CEILINGS, type RowGroup,
 } from '../reference/scoreLines.ts'
-import { rowsOf, type Hit } from './hits.ts'
-import type { Grade, IndicatorScore, ProjectScore } from './judgement.ts'
-import { rowDeduction, rowPoints } from './points.ts'
+import { rowsOf } from './hits.ts'
+import type { Finding, Grade, IndicatorScore, ProjectScore } from './judgement.ts'
 
 /**
  * Scores of domain.md part 4, 0–100: of how a table is written, not of performance. Only findings that fail and are
@@ -17,8 +17,8 @@ export interface Layout {
   hasDescription: boolean
 }
 
-const counts = (hit: Hit) => hit.outcome === 'fails' && hit.scored
-const isKey = (hit: Hit, key: string) => key === hit.ruleId || key === hit.ruleId + (hit.branch ?? '')
+const counts = (hit: Finding) => hit.outcome === 'fails' && hit.scored
+const isKey = (hit: Finding, key: string) => key === hit.ruleId || key === hit.ruleId + (hit.branch ?? '')
 
 /** Two decimals, so that sums carry no binary noise. */
 const round = (score: number) => Math.round(score * 100) / 100
@@ -33,11 +33,8 @@ export function dimensionPoints({ hasBasis, hasDescription }: Layout): Record<Ro
 }
 
 /** The lowest ceiling a row's findings set; null where none does. */
-function rowCeiling(hits: readonly Hit[]): number | null {
-  const ceilings = hits.map((hit) => {
-    const key = Object.keys(ROW_CEILING_BY_RULE).find((candidate) => isKey(hit, candidate))
-    return key === undefined ? ROW_CEILING_BY_SEVERITY[hit.severity] : ROW_CEILING_BY_RULE[key]!
-  }).filter((ceiling) => ceiling !== null)
+function lowestCeiling(hits: readonly Finding[]): number | null {
+  const ceilings = hits.map(rowCeiling).filter((ceiling) => ceiling !== null)
   return ceilings.length > 0 ? Math.min(...ceilings) : null
 }
 
@@ -45,20 +42,15 @@ function rowCeiling(hits: readonly Hit[]): number | null {
  * Score of one row from the findings on it: 100 minus deductions within five dimensions with floors at 0, then the
  * lowest ceiling. Findings without a row deduction (project rules that point at a row) are ignored.
  */
-export function scoreRow(hits: readonly Hit[], layout: Layout): IndicatorScore {
-  const counted = hits.filter((hit) => counts(hit) && rowDeduction(hit.ruleId, hit.branch) !== null)
+export function scoreRow(hits: readonly Finding[], layout: Layout): IndicatorScore {
+  const counted = hits.filter((hit) => counts(hit) && rowDeduction(hit) !== null)
   const most = dimensionPoints(layout)
-  const lost: Record<RowDimension, number> = { measurable: 0, category: 0, ambition: 0, definition: 0, basis: 0 }
-  for (const ruleId of new Set(counted.map((hit) => hit.ruleId))) {
-    const charges = counted.filter((hit) => hit.ruleId === ruleId).map((hit) => ({ deduction: rowDeduction(hit.ruleId, hit.branch)!, severity: hit.severity }))
-    const dearest = charges.sort((a, b) => rowPoints(b.deduction, b.severity) - rowPoints(a.deduction, a.severity))[0]!
-    lost[dearest.deduction.dimension] += rowPoints(dearest.deduction, dearest.severity)
-  }
-  const left = (dimension: RowDimension) => Math.max(0, most[dimension] - lost[dimension])
+  const lost = (dimension: RowDimension) => rowCharges(counted, dimension).reduce((total, { points }) => total + points, 0)
+  const left = (dimension: RowDimension) => Math.max(0, most[dimension] - lost(dimension))
   const sum = Object.values(most).reduce((total, points) => total + points, 0)
   const kept = (Object.keys(most) as RowDimension[]).reduce((total, dimension) => total + left(dimension), 0)
   const raw = round((kept / sum) * 100)
-  const ceiling = rowCeiling(counted)
+  const ceiling = lowestCeiling(counted)
   return {
     raw,
     score: ceiling === null ? raw : Math.min(raw, ceiling),
@@ -79,7 +71,7 @@ export interface ScoredRow {
   group: RowGroup | null
   score: IndicatorScore
   /** Findings on this row that cost it points. */
-  hits: readonly Hit[]
+  hits: readonly Finding[]
 }
 
 const mean = (numbers: readonly number[]) => numbers.reduce((sum, n) => sum + n, 0) / numbers.length
@@ -97,11 +89,8 @@ export function weightedMean(rows: readonly ScoredRow[]): number | null {
 }
 
 /** What a project keeps of one part, floor 0. */
-function partScore(part: ProjectPart, hits: readonly Hit[]): number {
-  const lost = PART_DEDUCTIONS.filter((deduction) => deduction.part === part).reduce((sum, { rule, branch, severity, points, times = 1 }) => {
-    const found = hits.filter((hit) => hit.ruleId === rule && (branch === undefined || hit.branch === branch) && (severity === undefined || hit.severity === severity))
-    return sum + points * Math.min(times, found.length)
-  }, 0)
+function partScore(part: ProjectPart, hits: readonly Finding[]): number {
+  const lost = partCharges(hits, part).reduce((total, { points }) => total + points, 0)
   return Math.max(0, PART_POINTS[part] - lost)
 }
 
@@ -112,7 +101,7 @@ export interface Ceiling {
 }
 
 /** The ceilings of part 4.2 that apply, lowest first. `findings` are the project's own, `rows` its judged rows. */
-export function projectCeilings(rows: readonly ScoredRow[], findings: readonly Hit[], sameGoals: boolean): Ceiling[] {
+export function projectCeilings(rows: readonly ScoredRow[], findings: readonly Finding[], sameGoals: boolean): Ceiling[] {
   const judged = rows.filter(({ score }) => score.score !== null)
   const high = judged.filter(({ hits }) => hits.some((hit) => counts(hit) && hit.severity === 'H')).length
   const fatal = judged.filter(({ hits }) => hits.some((hit) => counts(hit) && FATAL_RULES.some((key) => isKey(hit, key)))).length
@@ -138,7 +127,7 @@ export function gradeOf(score: number): Grade {
  * Score of a project: five parts summed, then the lowest ceiling with its reason in both languages (`zh | en`).
  * `hits` are all findings of the project, those on rows included. Null, never 0, where no row could be judged.
  */
-export function scoreProject(rows: readonly ScoredRow[], hits: readonly Hit[], sameGoals: boolean): ProjectScore {
+export function scoreProject(rows: readonly ScoredRow[], hits: readonly Finding[], sameGoals: boolean): ProjectScore {
   const counted = hits.filter(counts)
   const quality = weightedMean(rows)
   const parts = {
@@ -150,7 +139,7 @@ export function scoreProject(rows: readonly ScoredRow[], hits: readonly Hit[], s
   }
   if (parts.indicators === null) return { raw: null, quality: null, grade: null, parts, ceiling: null, ceilingReason: null }
   const raw = round(parts.indicators + parts.completeness + parts.relevance + parts.adequacy + parts.feasibility)
-  const own = counted.filter((hit) => rowDeduction(hit.ruleId, hit.branch) === null || rowsOf(hit).length === 0)
+  const own = counted.filter((hit) => rowDeduction(hit) === null || rowsOf(hit).length === 0)
   const [lowest] = projectCeilings(rows, own, sameGoals)
   const score = lowest === undefined ? raw : Math.min(raw, lowest.ceiling)
   return {

@@ -148,6 +148,8 @@ ORDER BY position`,
 export interface ProjectFindingRow {
   findingId: string
   ruleId: string
+  /** Which part of the rule fired, where parts differ in price. */
+  branch: string | null
   titleZh: string | null
   titleEn: string | null
   dimension: string | null
@@ -170,7 +172,7 @@ export interface ProjectFindingRow {
 export const projectFindings = defineQuery<ProjectParams, ProjectFindingRow>({
   name: 'project-findings',
   sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
-  r.dimension, r.deduction, f.outcome, f."class", f.severity, f.scored, f.indicator_ordinal AS "indicatorOrdinal", f.indicator_ordinals AS ordinals,
+  f.branch, r.dimension, r.deduction, f.outcome, f."class", f.severity, f.scored, f.indicator_ordinal AS "indicatorOrdinal", f.indicator_ordinals AS ordinals,
   f.message_zh AS "messageZh", f.message_en AS "messageEn", f.evidence, f.cells, f.precedence,
   f.locator_line AS "locatorLine"
 FROM findings f
@@ -180,7 +182,7 @@ ORDER BY f.indicator_ordinal NULLS FIRST, CASE f.severity WHEN 'H' THEN 0 WHEN '
   bind,
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
-    dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,
+    branch: orNull(asText), dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,
     indicatorOrdinal: orNull(asNumber), ordinals: asText, messageZh: asText, messageEn: asText, evidence: asText, cells: asText,
     precedence: orNull(asText), locatorLine: orNull(asNumber),
   },

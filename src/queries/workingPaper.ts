@@ -277,6 +277,7 @@ ORDER BY j.department_id, "allYears" DESC, j.year NULLS LAST`,
 export interface PaperChargeRow {
   findingId: string
   ruleId: string
+  branch: string | null
   severity: string
   projectId: string
   ordinal: number | null
@@ -286,13 +287,13 @@ export interface PaperChargeRow {
 /** Every finding of the scope that costs points, whatever the filters of the findings: what the scores rest on. */
 export const paperCharges = defineQuery<Scope, PaperChargeRow>({
   name: 'paper-charges',
-  sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", f.severity, f.project_id AS "projectId",
+  sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", f.branch, f.severity, f.project_id AS "projectId",
   f.indicator_ordinal AS ordinal, f.indicator_ordinals AS ordinals
 FROM findings f
 WHERE f.outcome = 'fails' AND f.scored AND f.project_id IS NOT NULL AND ${inScope('f')}
 ORDER BY f.project_id, f.indicator_ordinal NULLS FIRST, f.rule_id, f.finding_id`,
   bind: bindScope,
-  row: { findingId: asText, ruleId: asText, severity: asText, projectId: asText, ordinal: numberOrNull, ordinals: asText },
+  row: { findingId: asText, ruleId: asText, branch: textOrNull, severity: asText, projectId: asText, ordinal: numberOrNull, ordinals: asText },
 })
 
 export const sample: PaperParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: [], weights: DEFAULT_WEIGHTS }

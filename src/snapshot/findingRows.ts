@@ -32,6 +32,7 @@ export function findingRows({ document, documentId, judgement, projectIds, scope
       evidence: finding.evidence,
       cells: finding.cells.join(','),
       precedence: finding.precedence,
+      branch: finding.branch,
       locator_line: locatorLine(indicator?.locator ?? project?.locator ?? null),
     }
   })

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest'
-import { deductionLines, partCharge, rowCharge } from '../../src/paper/deductions.ts'
+import { deductionLines } from '../../src/paper/deductions.ts'
 import type { PaperChargeRow, PaperIndicatorRow, PaperProjectRow } from '../../src/queries/workingPaper.ts'
 import { DIMENSION_POINTS, PART_POINTS } from '../../src/reference/deductions.ts'
 import { judge, RULES } from '../../src/quality/run.ts'
@@ -13,8 +13,8 @@ function row(kept: Partial<PaperIndicatorRow> = {}): PaperIndicatorRow {
 const project = (kept: Partial<PaperProjectRow> = {}) =>
   ({ projectId: 'p', projectCode: '9', projectName: '样例', completeness: 10, relevance: 12, adequacy: 10, feasibility: 8, ...kept }) as PaperProjectRow
 const charge = (ruleId: string, over: Partial<PaperChargeRow> = {}): PaperChargeRow =>
-  ({ findingId: `f-${ruleId}`, ruleId, severity: 'M', projectId: 'p', ordinal: 1, ordinals: '', ...over })
-const pricesOf = (lines: ReturnType<typeof deductionLines>) => lines.map(({ of, lost, charges }) => [of, lost, charges.map(({ ruleId, points }) => `${ruleId}:${points.join('/')}`).join(' ')])
+  ({ findingId: `f-${ruleId}`, ruleId, branch: null, severity: 'M', projectId: 'p', ordinal: 1, ordinals: '', ...over })
+const pricesOf = (lines: ReturnType<typeof deductionLines>) => lines.map(({ of, lost, charges }) => [of, lost, charges.map(({ finding, points }) => `${finding.ruleId}:${points}`).join(' ')])
 
 test('a row that keeps everything has no line', () => {
   expect(deductionLines([row()], [project()], [charge('V04')])).toEqual([])
@@ -30,9 +30,9 @@ test('a finding about a whole table is charged to each of its rows and to no oth
   expect(lines.map(({ ordinal, charges }) => [ordinal, charges.length])).toEqual([[1, 1], [2, 0], [12, 1]])
 })
 
-test('of a rule with several prices the one that fits what was lost is named; where that cannot be told, all are', () => {
-  expect(pricesOf(deductionLines([row({ basisKept: 6 })], [project()], [charge('R03')]))).toEqual([['basis', 4, 'R03:4']])
-  expect(pricesOf(deductionLines([row({ basisKept: 0 })], [project()], [charge('R03'), charge('R04'), charge('R04')]))).toEqual([['basis', 10, 'R03:4/8 R04:3 R04:3']])
+test('a rule whose branches differ in price is charged by the branch that fired, and once on a row', () => {
+  expect(pricesOf(deductionLines([row({ basisKept: 6 })], [project()], [charge('R03', { branch: 'a' })]))).toEqual([['basis', 4, 'R03:4']])
+  expect(pricesOf(deductionLines([row({ basisKept: 0 })], [project()], [charge('R03', { branch: 'b' }), charge('R04'), charge('R04')]))).toEqual([['basis', 10, 'R03:8 R04:3']])
 })
 
 test('where no description is printed, the definition starts from fewer points', () => {
@@ -45,15 +45,16 @@ test('a part of the project comes before its rows', () => {
   expect(pricesOf(lines)).toEqual([['feasibility', 3, 'P03:3'], ['measurable', 40, 'V01:40']])
 })
 
-test('rules that only show cost nothing', () => {
-  expect([rowCharge({ ruleId: 'P05', severity: 'L' }, 'basis'), partCharge({ ruleId: 'P05', severity: 'L' }, 'feasibility')]).toEqual([[], []])
+test('a finding that costs no points names no charge', () => {
+  expect(pricesOf(deductionLines([row({ basisKept: 7, definition: 12 })], [project()], [charge('P05'), charge('R04'), charge('I04'), charge('V05')])))
+    .toEqual([['definition', 3, 'V05:3'], ['basis', 3, 'R04:3']])
 })
 
 describe('against the scores themselves', () => {
   const made = document({ projects: [{ rows: [printed('数量', '改造数量', '改造数量', '30'), printed('质量', '合格率', '', '良好', '优秀'), printed('满意度', '满意度', '居民满意度', '')] }] })
   const { findings, indicators, projects } = judge(made, RULES)
   const charges = findings.filter(({ outcome, scored, projectIndex }) => outcome === 'fails' && scored && projectIndex === 0)
-    .map((finding, index): PaperChargeRow => ({ findingId: `f${index}`, ruleId: finding.ruleId, severity: finding.severity, projectId: 'p', ordinal: finding.indicatorOrdinal, ordinals: finding.rows.join(',') }))
+    .map((finding, index): PaperChargeRow => ({ findingId: `f${index}`, ruleId: finding.ruleId, branch: finding.branch, severity: finding.severity, projectId: 'p', ordinal: finding.indicatorOrdinal, ordinals: finding.rows.join(',') }))
   const rows = indicators[0]!.map(({ dims: { basis, ...kept } }, index) => row({ ...kept, basisKept: basis, ordinal: index + 1 }))
   const lines = deductionLines(rows, [project(projects[0]!.parts)], charges)
 

@@ -1,13 +1,13 @@
+import type { Finding } from '../../src/quality/judgement.ts'
 import { describe, expect, it } from 'vitest'
 import { PRECEDENCE } from '../../src/reference/precedence.ts'
-import type { Hit } from '../../src/quality/hits.ts'
 import { withPrecedence } from '../../src/quality/precedence.ts'
 
-const hit = (ruleId: string, branch: string | null = null, indicatorOrdinal: number | null = 1, projectIndex = 0): Hit => ({
+const hit = (ruleId: string, branch: string | null = null, indicatorOrdinal: number | null = 1, projectIndex = 0): Finding => ({
   ruleId, branch, outcome: 'fails', class: '必改', severity: 'H', scored: true, projectIndex, indicatorOrdinal, rows: [],
   messageZh: '', messageEn: '', evidence: '', cells: [], precedence: null,
 })
-const run = (satisfaction: boolean, ...hits: Hit[]) => withPrecedence(hits, () => satisfaction).map(({ ruleId, outcome, precedence }) => [ruleId, outcome, precedence])
+const run = (satisfaction: boolean, ...hits: Finding[]) => withPrecedence(hits, () => satisfaction).map(({ ruleId, outcome, precedence }) => [ruleId, outcome, precedence])
 
 describe('precedence: a defect counts once', () => {
   it('shows the right rule as also and names the left', () =>

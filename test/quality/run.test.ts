@@ -1,7 +1,7 @@
+import type { Finding } from '../../src/quality/judgement.ts'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { Indicator, TargetDocument } from '../../src/model/targetDocument.ts'
-import type { Hit } from '../../src/quality/hits.ts'
 import { judge, RULES } from '../../src/quality/run.ts'
 import { gradeOf, scoreProject, scoreRow, type ScoredRow } from '../../src/quality/score.ts'
 import { notApplicable, pass, fail, type RowRule } from '../../src/quality/rule.ts'
@@ -168,7 +168,7 @@ describe('judge, of any document', () => {
 })
 
 describe('scores', () => {
-  const hits: fc.Arbitrary<Hit> = fc.record({
+  const hits: fc.Arbitrary<Finding> = fc.record({
     rule: fc.constantFrom(...Object.keys(ROW_DEDUCTIONS), 'B01', 'B04', 'C02', 'C07', 'G01', 'P02', 'P03', 'X01'),
     severity: fc.constantFrom('H' as const, 'M' as const, 'L' as const),
   }).map(({ rule, severity }) => ({

@@ -1,11 +1,10 @@
 import { describe, expect, it } from 'vitest'
 import { DIMENSION_POINTS, PART_DEDUCTIONS, PART_POINTS, ROW_DEDUCTIONS } from '../../src/reference/deductions.ts'
-import type { Hit } from '../../src/quality/hits.ts'
-import type { FindingSeverity, IndicatorScore } from '../../src/quality/judgement.ts'
+import type { Finding, FindingSeverity, IndicatorScore } from '../../src/quality/judgement.ts'
 import { gradeOf, projectCeilings, scoreProject, scoreRow, UNREAD_ROW, weightedMean, type ScoredRow } from '../../src/quality/score.ts'
 
 /** A finding by id, branch and severity, e.g. `V10a:H`. */
-function hit(text: string, more: Partial<Hit> = {}): Hit {
+function hit(text: string, more: Partial<Finding> = {}): Finding {
   const [, ruleId = '', branch = '', severity = 'H'] = /^([A-Z]\d\d[ab]?)(?:\/(\w+))?(?::([HML]))?$/u.exec(text) ?? []
   return {
     ruleId, branch: branch || null, outcome: 'fails', class: '必改', severity: severity as FindingSeverity, scored: true,
@@ -98,7 +97,7 @@ const rowOf = (group: ScoredRow['group'], n: number | null, ...texts: string[]):
   group, hits: texts.map((text) => hit(text)), score: n === null ? UNREAD_ROW : { ...({} as IndicatorScore), raw: n, score: n },
 })
 const four = [rowOf('output', 80), rowOf('output', 100), rowOf('benefit', 60), rowOf('satisfaction', 40)]
-const projectHit = (text: string, more: Partial<Hit> = {}) => hit(text, { indicatorOrdinal: null, ...more })
+const projectHit = (text: string, more: Partial<Finding> = {}) => hit(text, { indicatorOrdinal: null, ...more })
 
 describe('weighted mean of rows', () => {
   it('is (50×90 + 30×60 + 10×40) / 90', () => expect(weightedMean(four)).toBeCloseTo(74.444, 3))
@@ -147,7 +146,7 @@ describe('project score (domain.md 4.2), worked by hand', () => {
 
 describe('project ceilings', () => {
   const rows = (n: number, ...marked: string[]) => Array.from({ length: n }, (_, i) => rowOf('output', 100, ...(marked[i] ? [marked[i]] : [])))
-  const lowest = (scored: ScoredRow[], findings: Hit[] = [], same = false) => projectCeilings(scored, findings, same)[0]?.ceiling ?? null
+  const lowest = (scored: ScoredRow[], findings: Finding[] = [], same = false) => projectCeilings(scored, findings, same)[0]?.ceiling ?? null
 
   it('is 89 for a single H row of five, 79 for two of eight', () => {
     expect(lowest(rows(5, 'V13:H'))).toBe(89)

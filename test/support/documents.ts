@@ -44,7 +44,7 @@ export function targetDocument(seed: string, over: Partial<TargetDocument> = {})
 export function finding(over: Partial<Finding> = {}): Finding {
   return {
     ruleId: 'V01', outcome: 'fails', class: '必改', severity: 'H', scored: true, projectIndex: 0, indicatorOrdinal: 1, rows: [],
-    messageZh: '建议核查', messageEn: 'Please check', evidence: 'value=≥3个', cells: ['value_text'], precedence: null, ...over,
+    messageZh: '建议核查', messageEn: 'Please check', evidence: 'value=≥3个', cells: ['value_text'], precedence: null, branch: null, ...over,
   }
 }
 

@@ -8,7 +8,7 @@ const row = (ordinal: number, level1: string, level2: string, level3 = `指标${
   scoreRaw: 90, score: 89, measurable: 40, category: 20, ambition: 15, definition: 9, basisScore: 5, ceiling: 89, cellConfidence: '', uncertainCells: '', locator: 'L10',
 })
 const finding = (ordinal: number | null, cells: string): ProjectFindingRow => ({
-  findingId: `f${ordinal}-${cells}`, ruleId: 'V02', titleZh: '同义反复', titleEn: 'Tautology', dimension: 'measurable', deduction: 40, outcome: 'fails', class: '必改', severity: 'H',
+  findingId: `f${ordinal}-${cells}`, ruleId: 'V02', titleZh: '同义反复', titleEn: 'Tautology', branch: null, dimension: 'measurable', deduction: 40, outcome: 'fails', class: '必改', severity: 'H',
   scored: true, indicatorOrdinal: ordinal, ordinals: '', messageZh: '建议核查', messageEn: 'please check', evidence: '', cells, precedence: null, locatorLine: 10,
 })
 const empty = (level1: string, level2: string, position: number): EmptyCategoryRow => ({ level1, level2, basis: null, position })

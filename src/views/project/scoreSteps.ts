@@ -1,8 +1,8 @@
 import type { IndicatorRow, ProjectFindingRow, ProjectRow } from '../../queries/project.ts'
+import { partCharges, rowCeiling, rowCharges, rowDeduction, type Charge } from '../../reference/charges.ts'
 import { DIMENSION_POINTS, PART_POINTS, ROW_DEDUCTIONS, type ProjectPart, type RowDimension } from '../../reference/deductions.ts'
-import { ROW_CEILING_BY_RULE, ROW_CEILING_BY_SEVERITY, type RowGroup } from '../../reference/scoreLines.ts'
+import type { RowGroup } from '../../reference/scoreLines.ts'
 import { DIMENSION_KEYS, GROUP_KEYS, PART_KEYS, type Weights } from '../../reference/weights.ts'
-import { partCharges, rowCharges, type Charge } from './charges.ts'
 
 /** The way from findings to a score, step by step, as anybody can work it out by hand. */
 
@@ -42,10 +42,10 @@ export interface ProjectSteps {
   quality: number
 }
 
-type Finding = Pick<ProjectFindingRow, 'ruleId' | 'severity' | 'outcome' | 'scored' | 'indicatorOrdinal' | 'ordinals'>
+type Finding = Pick<ProjectFindingRow, 'ruleId' | 'branch' | 'severity' | 'outcome' | 'scored' | 'indicatorOrdinal' | 'ordinals'>
 
 const counts = ({ outcome, scored }: Finding) => outcome === 'fails' && scored
-const costsRows = (ruleId: string) => ['', 'a', 'b'].some((branch) => ROW_DEDUCTIONS[ruleId + branch] !== undefined)
+const taking = (charges: readonly Charge[]) => charges.filter(({ points }) => points > 0)
 const isOn = ({ indicatorOrdinal, ordinals }: Finding, row: number) => (indicatorOrdinal === null ? ordinals.split(',').includes(String(row)) : indicatorOrdinal === row)
 
 /** Points a layout without descriptions can't lose. */
@@ -54,7 +54,7 @@ const WITHOUT_DESCRIPTION = ROW_DEDUCTIONS['D01']?.points ?? 0
 /** How one row came to its score; null where it was not judged. */
 export function rowSteps(row: IndicatorRow, findings: readonly Finding[], weights: Weights): RowSteps | null {
   if (row.score === null || row.scoreRaw === null) return null
-  const own = findings.filter((finding) => counts(finding) && costsRows(finding.ruleId) && isOn(finding, row.ordinal))
+  const own = findings.filter((finding) => counts(finding) && rowDeduction(finding) !== null && isOn(finding, row.ordinal))
   const keptIn: Record<RowDimension, number | null> = {
     measurable: row.measurable, category: row.category, ambition: row.ambition, definition: row.definition, basis: row.basisScore,
   }
@@ -63,18 +63,12 @@ export function rowSteps(row: IndicatorRow, findings: readonly Finding[], weight
     if (kept === null) return []
     const full = DIMENSION_POINTS[key]
     const most = full - (key === 'definition' && !row.hasDescription ? WITHOUT_DESCRIPTION : 0)
-    return [{ key, weight: weights.dimensions[key], full, most, kept, charges: rowCharges(own, key, most - kept, kept === 0) }]
+    return [{ key, weight: weights.dimensions[key], full, most, kept, charges: taking(rowCharges(own, key)) }]
   })
-  const setBy = row.ceiling === null ? [] : own.filter((finding) => ceilings(finding).includes(row.ceiling!)).map(({ ruleId }) => ruleId)
+  const setBy = row.ceiling === null ? [] : own.filter((finding) => rowCeiling(finding) === row.ceiling).map(({ ruleId }) => ruleId)
   return {
     ordinal: row.ordinal, group: row.group as RowGroup | null, dims, raw: row.scoreRaw, ceiling: row.ceiling, setBy: [...new Set(setBy)], score: row.score,
   }
-}
-
-/** The ceilings a finding may set, by its rule or a branch of it, else by its severity. */
-function ceilings({ ruleId, severity }: Finding): (number | null)[] {
-  const byRule = ['', 'a', 'b'].flatMap((branch) => ROW_CEILING_BY_RULE[ruleId + branch] ?? [])
-  return [...byRule, ROW_CEILING_BY_SEVERITY[severity as keyof typeof ROW_CEILING_BY_SEVERITY] ?? null]
 }
 
 /** How the project came to its score; null where no row was judged. */
@@ -97,7 +91,7 @@ export function projectSteps(project: ProjectRow, rows: readonly IndicatorRow[],
     const kept = keptIn[key]
     if (kept === undefined || kept === null) return []
     const most = PART_POINTS[key]
-    return [{ key, weight: weights.parts[key], full: most, most, kept, charges: partCharges(counted, key, most - kept, kept === 0) }]
+    return [{ key, weight: weights.parts[key], full: most, most, kept, charges: taking(partCharges(counted, key)) }]
   })
   return {
     groups, parts, indicatorsWeight: weights.parts.indicators,

@@ -9,7 +9,7 @@ const summed = (terms: readonly string[]) => (terms.length === 1 ? terms[0]! : `
 function lost({ most, kept, charges }: Step<string>, name: string, { format, steps }: Messages): string {
   const n = (value: number) => format.number(value, 2)
   if (charges.length === 0) return `${name} ${n(kept)} / ${n(most)}`
-  const taken = charges.map(({ ruleId, points }) => ` − ${n(points)}${steps.by(ruleId)}`).join('')
+  const taken = charges.map(({ finding, points }) => ` − ${n(points)}${steps.by(finding.ruleId)}`).join('')
   return `${name} ${n(most)}${taken} = ${n(kept)}${kept === 0 && charges.reduce((sum, { points }) => sum + points, 0) > most ? steps.floor : ''}`
 }
 
