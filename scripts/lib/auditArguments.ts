@@ -1,5 +1,7 @@
 import { parseArgs } from 'node:util'
 import { CLASS_WORDS, type PaperParams } from '../../src/paper/index.ts'
+import { readRange, type Range } from '../../src/model/range.ts'
+import { LEVEL2, LEVEL2_IDS } from '../../src/reference/categories.ts'
 import { DEFAULT_WEIGHTS, weightsOf, type Weights } from '../../src/reference/weights.ts'
 import { CommandError } from './problems.ts'
 
@@ -19,13 +21,14 @@ export interface AuditArguments {
 
 const USAGE = `npm run audit -- FILES… --out paper.xlsx [--csv DIR] [--lang zh|en] [--rules V01,…] [--severity H,M,L]
   [--class must,advice,note] [--outcome fails,also,cannotJudge,explained] [--year 2024,…] [--dept ID,…] [--weights n,…(13)]
+  [--category quantity,…] [--amount 100-5000] [--score 0-59]
   [--corrections FILE] [--departments FILE]
 npm run audit -- --snapshot DIR --out paper.xlsx [--csv DIR] […]`
 
 const usage = (zh: string, en: string) => new CommandError(2, `${zh}\n用法：${USAGE}`, `${en}\nUsage: ${USAGE}`)
 
 const OPTIONS = Object.fromEntries(
-  ['out', 'csv', 'lang', 'rules', 'severity', 'class', 'outcome', 'year', 'dept', 'weights', 'corrections', 'departments', 'snapshot']
+  ['out', 'csv', 'lang', 'rules', 'category', 'amount', 'score', 'severity', 'class', 'outcome', 'year', 'dept', 'weights', 'corrections', 'departments', 'snapshot']
     .map((name) => [name, { type: 'string' }] as const),
 )
 
@@ -51,9 +54,19 @@ export function auditArguments(args: readonly string[]): AuditArguments {
       classes: list(values.class, '--class', /^(?:must|advice|note)$/u).map((name) => CLASS_WORDS[name as keyof typeof CLASS_WORDS]),
       outcomes: list(values.outcome, '--outcome', /^(?:fails|also|cannotJudge|explained)$/u),
       rules: list(values.rules, '--rules', /^[A-Z]\d\d[a-z]?$/u),
+      categories: list(values.category, '--category', new RegExp(`^(?:${Object.values(LEVEL2_IDS).join('|')})$`, 'u')).map((id) => LEVEL2.find((name) => LEVEL2_IDS[name] === id)!),
+      amount: range(values.amount, '--amount'),
+      score: range(values.score, '--score'),
       weights: weights(values.weights),
     },
   }
+}
+
+function range(text: string | undefined, option: string): Range | null {
+  if (text === undefined) return null
+  const found = readRange(text)
+  if (found === undefined) throw usage(`${option} 应写成 100-5000、100- 或 -5000，而不是“${text}”。`, `${option} is 100-5000, 100- or -5000, not “${text}”.`)
+  return found
 }
 
 function parsed(args: readonly string[]): { values: Partial<Record<string, string>>; positionals: string[] } {

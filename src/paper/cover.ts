@@ -1,3 +1,4 @@
+import { writeRange } from '../model/range.ts'
 import type { Manifest } from '../model/tables.ts'
 import type { PaperTotalRow } from '../queries/paperSummary.ts'
 import type { PaperParams } from '../queries/workingPaper.ts'
@@ -76,6 +77,9 @@ function filters({ address }: PaperOrigin, params: PaperParams, names: readonly 
     text(`${cover.filters} · ${cover.classes}`, chosen(params.classes.map((name) => shared.classes[name] ?? name))),
     text(`${cover.filters} · ${cover.outcomes}`, chosen(params.outcomes.map((outcome) => words.outcomes[outcome] ?? outcome))),
     text(`${cover.filters} · ${cover.rules}`, chosen(params.rules)),
+    text(`${cover.filters} · ${cover.categories}`, chosen(params.categories)),
+    text(`${cover.filters} · ${cover.amount}`, params.amount === null ? cover.everything : writeRange(params.amount)),
+    text(`${cover.filters} · ${cover.score}`, params.score === null ? cover.everything : writeRange(params.score)),
     text(cover.address, address ?? cover.noAddress),
   ]
 }

@@ -1,13 +1,12 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
-import { defineQuery, inList } from '../db/sql.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { defineQuery, inList, type SqlValue } from '../db/sql.ts'
+import { bindSelection, ofFindings, OWN_AT, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
-export interface AuditParams extends Scope {
+export interface AuditParams extends Selection {
   severities: readonly string[]
   /** 必改 建议 提示 */
   classes: readonly string[]
   outcomes: readonly string[]
-  rules: readonly string[]
 }
 
 export interface FindingRow {
@@ -40,10 +39,19 @@ export interface FindingRow {
   locatorLine: number | null
 }
 
+/** The parameters of `bindSelection`, then severities, classes and outcomes. */
+export const bindAudit = ({ severities, classes, outcomes, ...selection }: AuditParams): SqlValue[] =>
+  [...bindSelection(selection), severities.join(','), classes.join(','), outcomes.join(',')]
+
+/** Condition on findings `f` with their indicator `i`, bound by `bindAudit`. */
+export const chosenFindings = `${ofFindings('f', 'i')}
+  AND ${inList('f.severity', OWN_AT)} AND ${inList('f."class"', OWN_AT + 1)} AND ${inList('f.outcome', OWN_AT + 2)}`
+
 /** Findings with the cell they concern, the money of their project and their place in the source. */
 export const findings = defineQuery<AuditParams, FindingRow>({
   name: 'findings',
-  sql: `SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
+  sql: `WITH ${SELECTION}
+SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
   f.outcome, f."class", f.severity, f.scored, f.document_id AS "documentId", f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
   f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen", coalesce(p.suspect_budget, false) AS suspect,
   f.indicator_ordinal AS "indicatorOrdinal", i.level2, i.level3, i.value_text AS "valueText",
@@ -53,12 +61,9 @@ FROM findings f
 LEFT JOIN rules r ON r.rule_id = f.rule_id
 LEFT JOIN projects p ON p.project_id = f.project_id
 LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
-WHERE ${inScope('f')} AND ${inList('f.severity', 3)} AND ${inList('f."class"', 4)}
-  AND ${inList('f.outcome', 5)} AND ${inList('f.rule_id', 6)}
+WHERE ${chosenFindings}
 ORDER BY p.budget_fen DESC NULLS LAST, f.project_id, f.indicator_ordinal NULLS FIRST, f.rule_id, f.finding_id`,
-  bind: ({ severities, classes, outcomes, rules, ...scope }) => [
-    ...bindScope(scope), severities.join(','), classes.join(','), outcomes.join(','), rules.join(','),
-  ],
+  bind: bindAudit,
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     outcome: asText, class: asText, severity: asText, scored: asFlag,
@@ -78,15 +83,17 @@ export interface FindingCountRow {
 }
 
 /** How many findings of each kind the scope and the rules chosen hold: what a list leaves out is told from these. */
-export const findingCounts = defineQuery<AuditParams, FindingCountRow>({
+export const findingCounts = defineQuery<Selection, FindingCountRow>({
   name: 'finding-counts',
-  sql: `SELECT f.severity, f."class", f.outcome, count(*) AS "rows"
+  sql: `WITH ${SELECTION}
+SELECT f.severity, f."class", f.outcome, count(*) AS "rows"
 FROM findings f
-WHERE ${inScope('f')} AND ${inList('f.rule_id', 3)}
+LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
+WHERE ${ofFindings('f', 'i')}
 GROUP BY ALL
 ORDER BY f.severity, f."class", f.outcome`,
-  bind: ({ rules, ...scope }) => [...bindScope(scope), rules.join(',')],
+  bind: bindSelection,
   row: { severity: asText, class: asText, outcome: asText, rows: asNumber },
 })
 
-export const sample: AuditParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: [] }
+export const sample: AuditParams = { ...SAMPLE_SELECTION, severities: ['H'], classes: [], outcomes: ['fails'] }

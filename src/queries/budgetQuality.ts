@@ -1,7 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { inScope } from './scope.ts'
-import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
+import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface BudgetQualityRow {
   projectId: string
@@ -21,19 +20,19 @@ export interface BudgetQualityRow {
 }
 
 /** One row per project, largest budget first; `findingCount` leaves out what another rule takes precedence over. */
-export const budgetQuality = defineQuery<Weighed, BudgetQualityRow>({
+export const budgetQuality = defineQuery<Selection, BudgetQualityRow>({
   name: 'budget-quality',
-  sql: `WITH ${scoreTables(3)}
+  sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
   p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, p.ceiling, s.grade, p.indicator_count AS "indicatorCount",
   count(f.finding_id) AS "findingCount"
 FROM projects p
 JOIN project_scores s ON s.project_id = p.project_id
 LEFT JOIN findings f ON f.project_id = p.project_id AND f.outcome = 'fails'
-WHERE ${inScope('p')}
+WHERE ${ofProjects('p')}
 GROUP BY ALL
 ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,
-  bind: bindWeighed,
+  bind: bindSelection,
   row: {
     projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber),
     budgetFen: orNull(asNumber), suspect: asFlag, qualityRaw: orNull(asNumber), quality: orNull(asNumber), ceiling: orNull(asNumber), grade: orNull(asText),
@@ -41,4 +40,4 @@ ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,
   },
 })
 
-export const sample: Weighed = SAMPLE_WEIGHED
+export const sample: Selection = SAMPLE_SELECTION

@@ -1,7 +1,6 @@
 import { asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { inScope } from './scope.ts'
-import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
+import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface DepartmentScoreRow {
   departmentId: string
@@ -17,13 +16,13 @@ export interface DepartmentScoreRow {
 }
 
 /** Scores of the departments over the projects in scope; suspect budgets weigh nothing. */
-export const departmentScores = defineQuery<Weighed, DepartmentScoreRow>({
+export const departmentScores = defineQuery<Selection, DepartmentScoreRow>({
   name: 'department-scores',
-  sql: `WITH ${scoreTables(3)}, judged AS (
+  sql: `WITH ${SELECTION}, judged AS (
   SELECT p.department_id, s.quality,
     CASE WHEN s.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS fen
   FROM projects p JOIN project_scores s ON s.project_id = p.project_id
-  WHERE ${inScope('p')}
+  WHERE ${ofProjects('p')}
 )
 SELECT department_id AS "departmentId", count(*) AS projects, count(quality) AS judged,
   count(fen) AS weighing, CAST(sum(fen) AS BIGINT) AS "weighingFen",
@@ -31,11 +30,11 @@ SELECT department_id AS "departmentId", count(*) AS projects, count(quality) AS 
 FROM judged
 GROUP BY department_id
 ORDER BY department_id`,
-  bind: bindWeighed,
+  bind: bindSelection,
   row: {
     departmentId: asText, projects: asNumber, judged: asNumber, weighing: asNumber, weighingFen: orNull(asNumber),
     weighted: orNull(asNumber), mean: orNull(asNumber),
   },
 })
 
-export const sample: Weighed = SAMPLE_WEIGHED
+export const sample: Selection = SAMPLE_SELECTION

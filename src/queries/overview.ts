@@ -1,7 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { inScope } from './scope.ts'
-import { bindWeighed, SAMPLE_WEIGHED, scoreTables, type Weighed } from './scores.ts'
+import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface GradeRow {
   /** 优 良 中 差, null where the project could not be judged. */
@@ -17,9 +16,9 @@ export interface GradeRow {
 }
 
 /** Projects and their money by the band of the writing score. */
-export const moneyByGrade = defineQuery<Weighed, GradeRow>({
+export const moneyByGrade = defineQuery<Selection, GradeRow>({
   name: 'money-by-grade',
-  sql: `WITH ${scoreTables(3)}
+  sql: `WITH ${SELECTION}
 SELECT s.grade, count(*) AS projects, count(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS budgets,
   CAST(sum(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS BIGINT) AS "budgetFen",
   count(p.budget_fen) FILTER (WHERE p.suspect_budget) AS suspects,
@@ -27,10 +26,10 @@ SELECT s.grade, count(*) AS projects, count(p.budget_fen) FILTER (WHERE NOT p.su
   CAST(sum(p.indicator_count) AS BIGINT) AS indicators
 FROM projects p
 JOIN project_scores s ON s.project_id = p.project_id
-WHERE ${inScope('p')}
+WHERE ${ofProjects('p')}
 GROUP BY s.grade
 ORDER BY s.grade`,
-  bind: bindWeighed,
+  bind: bindSelection,
   row: {
     grade: orNull(asText), projects: asNumber, budgets: asNumber, budgetFen: orNull(asNumber),
     suspects: asNumber, suspectFen: orNull(asNumber), indicators: asNumber,
@@ -53,24 +52,24 @@ export interface AttentionRow {
 }
 
 /** Projects with findings of high severity, by the money at stake. */
-export const attention = defineQuery<Weighed, AttentionRow>({
+export const attention = defineQuery<Selection, AttentionRow>({
   name: 'attention',
-  sql: `WITH ${scoreTables(3)}
+  sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
   p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade, count(*) AS high,
   string_agg(DISTINCT f.rule_id, ',' ORDER BY f.rule_id) AS rules
 FROM findings f
 JOIN projects p ON p.project_id = f.project_id
 JOIN project_scores s ON s.project_id = p.project_id
-WHERE f.outcome = 'fails' AND f.severity = 'H' AND ${inScope('p')}
+WHERE f.outcome = 'fails' AND f.severity = 'H' AND ${ofProjects('p')}
 GROUP BY ALL
 ORDER BY p.budget_fen DESC NULLS LAST, high DESC, p.project_id
 LIMIT 8`,
-  bind: bindWeighed,
+  bind: bindSelection,
   row: {
     projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber), budgetFen: orNull(asNumber),
     suspect: asFlag, qualityRaw: orNull(asNumber), quality: orNull(asNumber), grade: orNull(asText), high: asNumber, rules: asText,
   },
 })
 
-export const sample: Weighed = SAMPLE_WEIGHED
+export const sample: Selection = SAMPLE_SELECTION

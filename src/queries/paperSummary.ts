@@ -1,7 +1,8 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery, inList } from '../db/sql.ts'
-import type { AuditParams } from './audit.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { bindAudit, chosenFindings, sample as AUDIT_SAMPLE, type AuditParams } from './audit.ts'
+import { bindScope, inScope, type Scope } from './scope.ts'
+import { SELECTION } from './selection.ts'
 
 /** The sheets of the working paper that count: rules with their coverage, sources, totals with their denominators. */
 
@@ -133,16 +134,15 @@ export interface PaperTotalRow {
 /** One row: how much there is in the scope, and how much of it the chosen findings concern. */
 export const paperTotals = defineQuery<AuditParams, PaperTotalRow>({
   name: 'paper-totals',
-  sql: `WITH money AS (
+  sql: `WITH ${SELECTION}, money AS (
   SELECT p.project_id, CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END AS budget_fen,
     CASE WHEN p.suspect_budget THEN p.budget_fen END AS suspect_fen
   FROM projects p WHERE ${inScope('p')}
-), chosen AS (
-  SELECT f.outcome, f.project_id FROM findings f
-  WHERE ${inScope('f')} AND ${inList('f.severity', 3)} AND ${inList('f."class"', 4)}
-    AND ${inList('f.outcome', 5)} AND ${inList('f.rule_id', 6)}
+), listed AS (
+  SELECT f.outcome, f.project_id FROM findings f LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
+  WHERE ${chosenFindings}
 ), concerned AS (
-  SELECT m.budget_fen FROM money m WHERE m.project_id IN (SELECT c.project_id FROM chosen c WHERE c.outcome = 'fails')
+  SELECT m.budget_fen FROM money m WHERE m.project_id IN (SELECT c.project_id FROM listed c WHERE c.outcome = 'fails')
 )
 SELECT (SELECT count(*) FROM documents s WHERE ${inScope('s')}) AS documents,
   (SELECT count(*) FROM money) AS projects, (SELECT count(budget_fen) FROM money) AS budgets,
@@ -150,15 +150,14 @@ SELECT (SELECT count(*) FROM documents s WHERE ${inScope('s')}) AS documents,
   (SELECT count(suspect_fen) FROM money) AS suspects, (SELECT CAST(sum(suspect_fen) AS BIGINT) FROM money) AS "suspectFen",
   (SELECT count(*) FROM indicators i WHERE ${inScope('i')}) AS indicators,
   (SELECT count(i.score) FROM indicators i WHERE ${inScope('i')}) AS "judgedIndicators",
-  (SELECT count(*) FROM chosen) AS findings,
-  (SELECT count(*) FROM chosen WHERE outcome = 'fails') AS fails,
-  (SELECT count(*) FROM chosen WHERE outcome = 'also') AS also,
-  (SELECT count(*) FROM chosen WHERE outcome = 'cannotJudge') AS "cannotJudge",
-  (SELECT count(*) FROM chosen WHERE outcome = 'explained') AS explained,
+  (SELECT count(*) FROM listed) AS findings,
+  (SELECT count(*) FROM listed WHERE outcome = 'fails') AS fails,
+  (SELECT count(*) FROM listed WHERE outcome = 'also') AS also,
+  (SELECT count(*) FROM listed WHERE outcome = 'cannotJudge') AS "cannotJudge",
+  (SELECT count(*) FROM listed WHERE outcome = 'explained') AS explained,
   (SELECT count(*) FROM concerned) AS concerned, (SELECT count(budget_fen) FROM concerned) AS "concernedBudgets",
   (SELECT CAST(sum(budget_fen) AS BIGINT) FROM concerned) AS "concernedFen"`,
-  bind: ({ severities, classes, outcomes, rules, ...scope }) =>
-    [...bindScope(scope), severities.join(','), classes.join(','), outcomes.join(','), rules.join(',')],
+  bind: bindAudit,
   row: {
     documents: asNumber, projects: asNumber, budgets: asNumber, budgetFen: numberOrNull, suspects: asNumber, suspectFen: numberOrNull,
     indicators: asNumber, judgedIndicators: asNumber, findings: asNumber, fails: asNumber, also: asNumber, cannotJudge: asNumber, explained: asNumber,
@@ -206,4 +205,4 @@ ORDER BY c."date", c.correction_id`,
   },
 })
 
-export const sample: AuditParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: ['V01', 'V02'] }
+export const sample: AuditParams = AUDIT_SAMPLE

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface RecruitmentRow {
   goalId: string
@@ -26,9 +26,10 @@ export interface RecruitmentRow {
 }
 
 /** Every recruitment goal as stated, in the order of the documents. */
-export const recruitmentGoals = defineQuery<Scope, RecruitmentRow>({
+export const recruitmentGoals = defineQuery<Selection, RecruitmentRow>({
   name: 'recruitment-goals',
-  sql: `SELECT g.goal_id AS "goalId", g.document_id AS "documentId", g.department_id AS "departmentId", g.year, g.place,
+  sql: `WITH ${SELECTION}
+SELECT g.goal_id AS "goalId", g.document_id AS "documentId", g.department_id AS "departmentId", g.year, g.place,
   g.project_id AS "projectId", p.name AS "projectName", g.metric, g.family,
   g.threshold_value AS "thresholdValue", g.threshold_unit AS "thresholdUnit",
   g.operator, g.value, g.unit, g.canonical_value AS "canonicalValue", g.canonical_unit AS "canonicalUnit",
@@ -36,9 +37,9 @@ export const recruitmentGoals = defineQuery<Scope, RecruitmentRow>({
 FROM recruitment_goals g
 JOIN documents d ON d.document_id = g.document_id
 LEFT JOIN projects p ON p.project_id = g.project_id
-WHERE ${inScope('g')}
+WHERE ${ofProjects('g')}
 ORDER BY g.year NULLS LAST, g.document_id, g.ordinal`,
-  bind: bindScope,
+  bind: bindSelection,
   row: {
     goalId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), place: asText,
     projectId: orNull(asText), projectName: orNull(asText), metric: asText, family: orNull(asText),
@@ -61,17 +62,18 @@ export interface RecruitmentProjectRow {
 }
 
 /** The projects of the documents with their budgets, by document; which of them are about recruitment is told by their names. */
-export const recruitmentProjects = defineQuery<Scope, RecruitmentProjectRow>({
+export const recruitmentProjects = defineQuery<Selection, RecruitmentProjectRow>({
   name: 'recruitment-projects',
-  sql: `SELECT project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year, name,
+  sql: `WITH ${SELECTION}
+SELECT project_id AS "projectId", document_id AS "documentId", department_id AS "departmentId", year, name,
   budget_fen AS "budgetFen", suspect_budget AS suspect
 FROM projects p
-WHERE ${inScope('p')}
+WHERE ${ofProjects('p')}
 ORDER BY department_id, year NULLS LAST, document_id, project_ordinal`,
-  bind: bindScope,
+  bind: bindSelection,
   row: {
     projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), name: asText, budgetFen: orNull(asNumber), suspect: asFlag,
   },
 })
 
-export const sample: Scope = SAMPLE_SCOPE
+export const sample: Selection = SAMPLE_SELECTION

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
+import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface SpendingRow {
   projectId: string
@@ -20,18 +20,19 @@ export interface SpendingRow {
 }
 
 /** The spending plan of each project, largest budget first. */
-export const spendingPlans = defineQuery<Scope, SpendingRow>({
+export const spendingPlans = defineQuery<Selection, SpendingRow>({
   name: 'spending-plans',
-  sql: `SELECT project_id AS "projectId", name, department_id AS "departmentId", year, budget_fen AS "budgetFen", suspect_budget AS suspect,
+  sql: `WITH ${SELECTION}
+SELECT project_id AS "projectId", name, department_id AS "departmentId", year, budget_fen AS "budgetFen", suspect_budget AS suspect,
   plan_mar AS mar, plan_jun AS jun, plan_oct AS oct, plan_dec AS "dec", plan_extra AS extra
 FROM projects p
-WHERE ${inScope('p')}
+WHERE ${ofProjects('p')}
 ORDER BY budget_fen DESC NULLS LAST, project_id`,
-  bind: bindScope,
+  bind: bindSelection,
   row: {
     projectId: asText, name: asText, departmentId: asText, year: orNull(asNumber), budgetFen: orNull(asNumber), suspect: asFlag,
     mar: orNull(asNumber), jun: orNull(asNumber), oct: orNull(asNumber), dec: orNull(asNumber), extra: orNull(asText),
   },
 })
 
-export const sample: Scope = SAMPLE_SCOPE
+export const sample: Selection = SAMPLE_SELECTION

@@ -1,24 +1,18 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
-import { defineQuery, inList, type SqlValue } from '../db/sql.ts'
-import { DEFAULT_WEIGHTS, type Weights } from '../reference/weights.ts'
-import type { AuditParams } from './audit.ts'
-import { bindScope, inScope, SAMPLE_SCOPE, type Scope } from './scope.ts'
-import { bindWeights, scoreTables } from './scores.ts'
+import { defineQuery } from '../db/sql.ts'
+import { bindAudit, chosenFindings, sample as AUDIT_SAMPLE, type AuditParams } from './audit.ts'
+import { bindScope, inScope, type Scope } from './scope.ts'
+import { bindWeighed, scoreTables } from './scores.ts'
+import { SELECTION } from './selection.ts'
 
-/** What an auditor chose on the audit view, and the weights the scores were looked at under. */
-export interface PaperParams extends AuditParams {
-  weights: Weights
-}
+/**
+ * What an auditor chose on the audit view. Years, departments and weights hold for the whole paper; all else narrows
+ * the findings and leaves the scores of the departments whole.
+ */
+export type PaperParams = AuditParams
 
 const numberOrNull = orNull(asNumber)
 const textOrNull = orNull(asText)
-
-const bindFilters = ({ severities, classes, outcomes, rules, ...scope }: AuditParams): SqlValue[] =>
-  [...bindScope(scope), severities.join(','), classes.join(','), outcomes.join(','), rules.join(',')]
-const bindWeighed = ({ weights, ...scope }: PaperParams): SqlValue[] => [...bindScope(scope), bindWeights(weights)]
-
-const chosenFindings = `${inScope('f')} AND ${inList('f.severity', 3)} AND ${inList('f."class"', 4)}
-  AND ${inList('f.outcome', 5)} AND ${inList('f.rule_id', 6)}`
 
 export interface PaperFindingRow {
   findingId: string
@@ -63,7 +57,7 @@ export interface PaperFindingRow {
 /** The findings chosen, the most money first, each with the cells of its row and its place in the source. */
 export const paperFindings = defineQuery<PaperParams, PaperFindingRow>({
   name: 'paper-findings',
-  sql: `WITH explained AS (
+  sql: `WITH ${SELECTION}, explained AS (
   SELECT c.finding_id, max(c.effect) AS effect,
     string_agg(c."date" || ' ' || c."by" || ' ' || c.reason_zh, chr(10) ORDER BY c."date", c.correction_id) AS zh,
     string_agg(c."date" || ' ' || c."by" || ' ' || c.reason_en, chr(10) ORDER BY c."date", c.correction_id) AS en
@@ -86,7 +80,7 @@ LEFT JOIN projects p ON p.project_id = f.project_id
 LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
 WHERE ${chosenFindings}
 ORDER BY p.budget_fen DESC NULLS LAST, f.project_id NULLS FIRST, f.indicator_ordinal NULLS FIRST, f.rule_id, f.finding_id`,
-  bind: bindFilters,
+  bind: bindAudit,
   row: {
     findingId: asText, outcome: asText, severity: asText, class: asText, scored: asFlag,
     ruleId: asText, titleZh: textOrNull, titleEn: textOrNull,
@@ -296,4 +290,4 @@ ORDER BY f.project_id, f.indicator_ordinal NULLS FIRST, f.rule_id, f.finding_id`
   row: { findingId: asText, ruleId: asText, branch: textOrNull, severity: asText, projectId: asText, ordinal: numberOrNull, ordinals: asText },
 })
 
-export const sample: PaperParams = { ...SAMPLE_SCOPE, severities: ['H'], classes: [], outcomes: ['fails'], rules: [], weights: DEFAULT_WEIGHTS }
+export const sample: PaperParams = AUDIT_SAMPLE

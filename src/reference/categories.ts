@@ -13,6 +13,14 @@ export const LEVEL2 = [
 export type Level1 = (typeof LEVEL1)[number]
 export type Level2 = (typeof LEVEL2)[number]
 
+/** Short ids of the level-2 categories, for addresses. */
+export const LEVEL2_IDS: Record<Level2, string> = {
+  数量指标: 'quantity', 质量指标: 'quality', 时效指标: 'timeliness', 成本指标: 'cost',
+  经济效益指标: 'economic', 社会效益指标: 'social', 生态效益指标: 'ecological', 可持续影响指标: 'sustained',
+  服务对象满意度指标: 'satisfaction',
+  经济成本指标: 'economic-cost', 社会成本指标: 'social-cost', 生态环境成本指标: 'ecological-cost',
+}
+
 export interface CategoryLabel<T> {
   standard: T
   /** Printed forms without spaces, the standard name included. */

@@ -3,7 +3,7 @@ import { departmentLabel, departmentsById, departmentShort } from '../i18n/label
 import { MESSAGES, type Messages } from '../i18n/index.ts'
 import { departments, documents, type DepartmentRow, type DocumentRow, type SnapshotParams } from '../queries/snapshot.ts'
 import type { Scope } from '../queries/scope.ts'
-import type { Weighed } from '../queries/scores.ts'
+import type { Selection } from '../queries/selection.ts'
 import type { AudiencePreset } from '../reference/audiences.ts'
 import { DEFAULT_WEIGHTS, isDefault, weightsOf, type Weights } from '../reference/weights.ts'
 import type { Query } from '../db/sql.ts'
@@ -24,11 +24,22 @@ export class Observatory {
   readonly departments: Answer<SnapshotParams, DepartmentRow>
 
   words: Messages = $derived.by(() => MESSAGES[this.view.state.lang])
-  scope: Scope = $derived.by(() => ({ years: this.view.state.year, departments: this.view.state.dept }))
   /** The weights the reader looks at scores under, and whether they are other than the published ones. */
   weights: Weights = $derived.by(() => weightsOf(this.view.state.weights) ?? DEFAULT_WEIGHTS)
   ownWeights: boolean = $derived.by(() => !isDefault(this.weights))
-  weighed: Weighed = $derived.by(() => ({ ...this.scope, weights: this.weights }))
+  #chosen: string = $derived.by(() => {
+    const { year, dept, category, rules, amount, score } = this.view.state
+    return JSON.stringify({ years: year, departments: dept, weights: this.weights, categories: category, rules, amount, score } satisfies Selection)
+  })
+  /** What every view is narrowed to; stays the same object while the address changes elsewhere, so that nothing is asked again. */
+  selection: Selection = $derived.by(() => JSON.parse(this.#chosen) as Selection)
+  /** The part of it that holds where projects and their years are laid side by side whole. */
+  scope: Scope = $derived.by(() => ({ years: this.selection.years, departments: this.selection.departments }))
+  /** Whether more than years and departments is chosen. */
+  narrowed: boolean = $derived.by(() => {
+    const { categories, rules, amount, score } = this.selection
+    return categories.length + rules.length > 0 || amount !== null || score !== null
+  })
   preset: AudiencePreset = $derived.by(() => presetOf(this.view.state))
   #byId = $derived.by(() => departmentsById(this.departments.rows ?? []))
 

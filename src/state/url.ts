@@ -2,6 +2,9 @@ import { AUDIENCES } from '../reference/audiences.ts'
 import type { DatedRate } from '../analysis/currency.ts'
 import { RECRUITMENT_FAMILIES } from '../reference/recruitmentFamilies.ts'
 import { weightList, weightsOf } from '../reference/weights.ts'
+import { readRange, writeRange, type Range } from '../model/range.ts'
+import { LEVEL2, LEVEL2_IDS, type Level2 } from '../reference/categories.ts'
+import { migrate } from './urlMigrations.ts'
 import { readRate, writeRate } from './rate.ts'
 import {
   AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS,
@@ -22,6 +25,7 @@ interface Codec<T> {
   write(value: T): string
 }
 
+const RULE = /^[A-Z]\d\d[a-z]?$/u
 const ID = /^[\p{L}\p{N}][\p{L}\p{N}_.:~-]{0,127}$/u
 
 function one<T>(parse: (text: string) => T | undefined, write: (value: T) => string): Codec<T> {
@@ -34,7 +38,7 @@ function one<T>(parse: (text: string) => T | undefined, write: (value: T) => str
   }
 }
 
-function list<T>(parse: (text: string) => T | undefined, order: (a: T, b: T) => number): Codec<readonly T[]> {
+function list<T>(parse: (text: string) => T | undefined, order: (a: T, b: T) => number, name: (value: T) => string = String): Codec<readonly T[]> {
   return {
     read(text) {
       const parsed = text.split(',').map((piece) => [piece, parse(piece)] as const)
@@ -42,7 +46,7 @@ function list<T>(parse: (text: string) => T | undefined, order: (a: T, b: T) => 
       const rejected = parsed.flatMap(([piece, value]) => (value === undefined ? [piece] : []))
       return { value: kept.size === 0 ? undefined : [...kept].sort(order), rejected }
     },
-    write: (values) => [...new Set(values)].sort(order).join(','),
+    write: (values) => [...new Set(values)].sort(order).map(name).join(','),
   }
 }
 
@@ -97,10 +101,14 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   rate: one<DatedRate | null>(readRate, writeRate),
   year: list((text) => (/^(?:19|20)\d\d$/u.test(text) ? Number(text) : undefined), (a, b) => a - b),
   dept: list(matching(ID), byText),
+  category: list<Level2>((text) => LEVEL2.find((name) => LEVEL2_IDS[name] === text), (a, b) => LEVEL2.indexOf(a) - LEVEL2.indexOf(b), (name) => LEVEL2_IDS[name]),
+  rules: list(matching(RULE), byText),
+  amount: one<Range | null>((text) => readRange(text), writeRange),
+  score: one<Range | null>((text) => readRange(text, 100), writeRange),
   severity: choices(SEVERITIES),
   class: choices(CLASSES),
   outcome: choices(OUTCOMES),
-  rule: list(matching(/^[A-Z]\d\d[a-z]?$/u), byText),
+  rule: one<string | null>(matching(RULE), (id) => id ?? ''),
   sort: one(readSort, ({ by, descending }) => (descending ? `-${by}` : by)),
   order: choice(ORDERS),
   level: choice(LEVELS),
@@ -118,7 +126,7 @@ const isParam = (name: string): name is keyof ViewState => Object.hasOwn(CODECS,
 
 /** The state an address stands for, and what in it was dropped. Never throws; `format` is its inverse. */
 export function parse(search: string): { state: ViewState; notices: Notice[] } {
-  const given = new URLSearchParams(search)
+  const given = migrate(new URLSearchParams(search))
   const found: Partial<Record<keyof ViewState, unknown>> = {}
   const notices: Notice[] = []
   for (const name of new Set(given.keys())) {

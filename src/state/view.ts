@@ -2,6 +2,8 @@
 
 import { SHAPES } from '../analysis/spendingShape.ts'
 import { PAGE_AUDIENCE, type Audience } from '../reference/audiences.ts'
+import type { Range } from '../model/range.ts'
+import type { Level2 } from '../reference/categories.ts'
 import { DEFAULT_WEIGHTS, weightList } from '../reference/weights.ts'
 import type { DatedRate } from '../analysis/currency.ts'
 
@@ -53,6 +55,13 @@ export interface ViewState {
   /** Empty: no filter. */
   year: readonly number[]
   dept: readonly string[]
+  /** Standard level-2 categories; empty: all. */
+  category: readonly Level2[]
+  /** Rules one of which fails; empty: no filter. */
+  rules: readonly string[]
+  /** Budget in 万元, and score 0–100; null: no filter. */
+  amount: Range | null
+  score: Range | null
   snapshot: string
   lang: Lang
   /** Whom the page speaks to. */
@@ -76,8 +85,8 @@ export interface ViewState {
   severity: readonly SeverityFilter[]
   class: readonly ClassFilter[]
   outcome: readonly OutcomeFilter[]
-  /** Filter of the worklist; in the method view, the rule whose page is open. */
-  rule: readonly string[]
+  /** The rule whose page is open in the method view. */
+  rule: string | null
   sort: Sort
   order: Order
   level: Level
@@ -92,6 +101,10 @@ export const INITIAL: ViewState = {
   view: 'overview',
   year: [],
   dept: [],
+  category: [],
+  rules: [],
+  amount: null,
+  score: null,
   snapshot: 'default',
   lang: 'zh',
   audience: PAGE_AUDIENCE,
@@ -106,7 +119,7 @@ export const INITIAL: ViewState = {
   severity: [],
   class: [],
   outcome: [],
-  rule: [],
+  rule: null,
   sort: { by: 'severity', descending: true },
   order: 'budget',
   level: 'project',
@@ -115,8 +128,14 @@ export const INITIAL: ViewState = {
   table: [],
 }
 
+/** What narrows every view, in the order it is shown. */
+export const NARROWING = ['year', 'dept', 'category', 'rules', 'amount', 'score'] as const satisfies readonly (keyof ViewState)[]
+
+/** No narrowing at all. */
+export const UNNARROWED = { year: [], dept: [], category: [], rules: [], amount: null, score: null } as const satisfies Pick<ViewState, (typeof NARROWING)[number]>
+
 /** The parts of the state that change which rows the charts draw. */
-export const FILTERS = ['year', 'dept', 'items', 'weights', 'level', 'unit', 'shape', 'family'] as const satisfies readonly (keyof ViewState)[]
+export const FILTERS = ['year', 'dept', 'category', 'rules', 'amount', 'score', 'items', 'weights', 'level', 'unit', 'shape', 'family'] as const satisfies readonly (keyof ViewState)[]
 
 /** Parts that belong to one view only and are left behind when the reader goes to another. */
 export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
@@ -124,8 +143,8 @@ export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
   spending: ['level', 'unit', 'shape'],
   compare: ['items'],
   recruitment: ['goal', 'pair', 'family', 'rate'],
-  audit: ['severity', 'class', 'outcome', 'rule', 'sort', 'finding'],
-  method: ['rule'],
+  audit: ['severity', 'class', 'outcome', 'sort', 'finding'],
+  method: ['rule', 'finding'],
 }
 
 /**

@@ -7,11 +7,12 @@ import type { Manifest } from '../../src/model/tables.ts'
 import { auditCommand, toXlsx, workingPaper, type PaperParams, type Sheet } from '../../src/paper/index.ts'
 import * as summary from '../../src/queries/paperSummary.ts'
 import * as details from '../../src/queries/workingPaper.ts'
+import { EVERYTHING } from '../../src/queries/selection.ts'
 import { DEFAULT_WEIGHTS } from '../../src/reference/weights.ts'
 import { writeFixtureSnapshot } from '../support/fixtureSnapshot.ts'
 
 
-const EVERYTHING: PaperParams = { years: [], departments: [], severities: [], classes: [], outcomes: [], rules: [], weights: DEFAULT_WEIGHTS }
+const ALL: PaperParams = { ...EVERYTHING, severities: [], classes: [], outcomes: [] }
 
 let folder: string
 let manifest: Manifest
@@ -27,7 +28,7 @@ afterAll(async () => {
 })
 
 function paper(over: Partial<PaperParams> = {}, lang: 'zh' | 'en' = 'zh'): Promise<Sheet[]> {
-  const params = { ...EVERYTHING, ...over }
+  const params = { ...ALL, ...over }
   return workingPaper(connector, { lang, params, origin: { manifest, address: null, command: auditCommand(['made-up.docx'], params, lang) } })
 }
 
@@ -99,7 +100,7 @@ describe('the working paper of a made snapshot', () => {
     const queries = [...Object.values(summary), ...Object.values(details)].flatMap((value) => ('sql' in value ? [value] : []))
     expect([...column(sql, '查询名')].sort()).toEqual(queries.map(({ name }) => name).sort())
     expect([...column(sql, 'SQL 文本')].sort()).toEqual(queries.map((query) => query.sql).sort())
-    expect(column(sql, '参数（$1 起，JSON）')[0]).toBe('["2023,2025","","","","","V01"]')
+    expect(column(sql, '参数（$1 起，JSON）')[0]).toBe('["2023,2025","","","","V01","","","","",""]')
   })
 
   test('is the same file when it is made again, and another for other filters', async () => {
@@ -125,7 +126,7 @@ describe('the working paper of a made snapshot', () => {
 })
 
 test('the command takes a name of any letters as one word', () => {
-  expect(auditCommand(['--snapshot', 'public/snapshots/default', "甲 的'表.docx", '$(x).txt'], EVERYTHING, 'en'))
+  expect(auditCommand(['--snapshot', 'public/snapshots/default', "甲 的'表.docx", '$(x).txt'], ALL, 'en'))
     .toBe("npm run audit -- --snapshot public/snapshots/default '甲 的'\\''表.docx' '$(x).txt' --lang en --out paper.xlsx")
 })
 

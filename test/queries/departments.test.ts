@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../src/queries/selection.ts'
 import { readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
@@ -11,7 +12,7 @@ import { DEFAULT_WEIGHTS } from '../../src/reference/weights.ts'
 import { ROOT } from '../support/run.ts'
 
 const folder = join(ROOT, 'public/snapshots/default')
-const everything = { years: [], departments: [], weights: DEFAULT_WEIGHTS }
+const everything = EVERYTHING
 let connector: NativeConnector
 
 beforeAll(async () => {

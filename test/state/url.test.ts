@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { AUDIENCES } from '../../src/reference/audiences.ts'
+import { LEVEL2 } from '../../src/reference/categories.ts'
 import { RECRUITMENT_FAMILIES } from '../../src/reference/recruitmentFamilies.ts'
 import { format, parse } from '../../src/state/url.ts'
 import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
@@ -20,9 +21,12 @@ describe('an address stands for a state', () => {
     ['?view=audit&outcome=explained', { view: 'audit', outcome: ['explained'] }],
     ['?year=2022,2025', { year: [2022, 2025] }],
     ['?year=2024', { year: [2024] }],
+    ['?category=quantity,satisfaction&rules=V02&amount=100.5-2000&score=-59', {
+      category: ['数量指标', '服务对象满意度指标'], rules: ['V02'], amount: { from: 100.5, to: 2000 }, score: { from: null, to: 59 },
+    }],
     ['?dept=103001,803001', { dept: ['103001', '803001'] }],
-    ['?view=audit&severity=H,M&class=must&outcome=fails,also&rule=V01,V08b&sort=-budget', {
-      view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rule: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
+    ['?view=audit&rules=V01,V08b&severity=H,M&class=must&outcome=fails,also&sort=-budget', {
+      view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rules: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
     }],
     ['?view=recruitment&goal=d-8bc878f9e10e-g3&table=recruitment-shift', { view: 'recruitment', goal: 'd-8bc878f9e10e-g3', table: ['recruitment-shift'] }],
     ['?view=spending&level=department&unit=wan&shape=step,template', { view: 'spending', level: 'department', unit: 'wan', shape: ['step', 'template'] }],
@@ -37,7 +41,7 @@ describe('an address stands for a state', () => {
     ['?view=audit&outcome=fails', { view: 'audit', outcome: ['fails'] }],
     ['?view=project&order=raw', { view: 'project', order: 'raw' }],
     ['?weights=40,40,20,40,20,15,15,10,60,10,12,10,8', { weights: [40, 40, 20, 40, 20, 15, 15, 10, 60, 10, 12, 10, 8] }],
-    ['?view=method&rule=V02', { view: 'method', rule: ['V02'] }],
+    ['?view=method&rule=V02', { view: 'method', rule: 'V02' }],
     ['?snapshot=made-2026&lang=en', { snapshot: 'made-2026', lang: 'en' }],
   ])('%s', (address, patch) => {
     expect(parse(address)).toEqual({ state: state(patch), notices: [] })
@@ -68,6 +72,8 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
     ['?rate=0,2024-02-01&family=x', {}, [['malformed', 'rate', '0,2024-02-01'], ['malformed', 'family', 'x']]],
     ['?audience=press', {}, [['malformed', 'audience', 'press']]],
     ['?level=district&shape=even,round', { shape: ['even'] }, [['malformed', 'level', 'district'], ['malformed', 'shape', 'round']]],
+    ['?amount=500-100&score=0-101&category=quantity,size', { category: ['数量指标'] }, [['malformed', 'amount', '500-100'], ['malformed', 'score', '0-101'], ['malformed', 'category', 'size']]],
+    ['?amount=-&score=1e3-', {}, [['malformed', 'amount', '-'], ['malformed', 'score', '1e3-']]],
     ['?finding=a%20b', {}, [['malformed', 'finding', 'a b']]],
     ['?severity=H,X&sort=-colour', { severity: ['H'] }, [['malformed', 'severity', 'X'], ['malformed', 'sort', '-colour']]],
     ['?__proto__=1&constructor=2', {}, [['unknown', '__proto__', '1'], ['unknown', 'constructor', '2']]],
@@ -80,11 +86,17 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
 })
 
 const id = fc.stringMatching(/^[A-Za-z0-9港][A-Za-z0-9_.:~-]{0,20}$/)
+const range = fc.tuple(fc.option(fc.integer({ min: 0, max: 100_000 })), fc.option(fc.integer({ min: 0, max: 100_000 })))
+  .filter(([from, to]) => from !== null || to !== null)
+  .map(([a, b]) => (a !== null && b !== null && a > b ? { from: b, to: a } : { from: a, to: b }))
 const some = <T>(items: readonly T[]) => fc.subarray([...items])
 const states: fc.Arbitrary<ViewState> = fc.record({
   view: fc.constantFrom(...VIEWS),
   year: fc.uniqueArray(fc.integer({ min: 1900, max: 2099 }), { maxLength: 5 }).map((years) => years.sort((a, b) => a - b)),
   dept: fc.uniqueArray(id, { maxLength: 4 }).map((ids) => ids.sort((a, b) => (a < b ? -1 : 1))),
+  category: some(LEVEL2),
+  amount: fc.option(range),
+  score: fc.option(range.filter(({ from, to }) => Math.max(from ?? 0, to ?? 0) <= 100)),
   snapshot: fc.stringMatching(/^[a-z0-9][a-z0-9-]{0,12}$/),
   lang: fc.constantFrom(...LANGS),
   audience: fc.constantFrom(...AUDIENCES),
@@ -103,20 +115,21 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   severity: some(SEVERITIES),
   class: some(CLASSES),
   outcome: some(OUTCOMES),
-  rule: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/), { maxLength: 4 }).map((rules) => rules.sort((a, b) => (a < b ? -1 : 1))),
+  rule: fc.option(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/)),
+  rules: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/), { maxLength: 4 }).map((rules) => rules.sort((a, b) => (a < b ? -1 : 1))),
   sort: fc.record({ by: fc.constantFrom(...AUDIT_COLUMNS), descending: fc.boolean() }),
   table: some(CHARTS),
 })
 
 describe('for every state and every address', () => {
   test('a link restores the whole state without a notice', () => {
-    fc.assert(fc.property(states, (any) => {
+    fc.assert(fc.property(states.map((any) => (any.view === 'method' ? any : { ...any, rule: null })), (any) => {
       expect(parse(format(any))).toEqual({ state: any, notices: [] })
     }))
   })
 
   test('reading never throws, and what is read is written back the same', () => {
-    const names = fc.oneof(fc.constantFrom('view', 'year', 'dept', 'lang', 'sort', 'rule', 'project', 'snapshot'), fc.string())
+    const names = fc.oneof(fc.constantFrom('view', 'year', 'dept', 'lang', 'sort', 'rule', 'rules', 'amount', 'score', 'category', 'project', 'snapshot'), fc.string())
     fc.assert(fc.property(fc.array(fc.tuple(names, fc.string())), (pairs) => {
       const { state: read } = parse(`?${pairs.map(([key, value]) => `${key}=${value}`).join('&')}`)
       expect(parse(format(read))).toEqual({ state: read, notices: [] })
@@ -126,8 +139,8 @@ describe('for every state and every address', () => {
 
 describe('going to another view', () => {
   test('keeps filters, language and snapshot, and leaves behind what only the old view used', () => {
-    const audit = state({ view: 'audit', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made', severity: ['H'], rule: ['V01'] })
-    expect(apply(audit, { view: 'spending' })).toEqual(state({ view: 'spending', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made' }))
+    const audit = state({ view: 'audit', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made', severity: ['H'], rules: ['V01'] })
+    expect(apply(audit, { view: 'spending' })).toEqual(state({ view: 'spending', year: [2022], dept: ['103001'], lang: 'en', snapshot: 'made', rules: ['V01'] }))
   })
 
   test('or another project points at no finding any more, unless sent to one', () => {
@@ -141,4 +154,12 @@ describe('going to another view', () => {
   test('keeps what the same step asks for', () => {
     expect(apply(state({ view: 'project', project: 'a' }), { view: 'audit', severity: ['H'] })).toEqual(state({ view: 'audit', severity: ['H'] }))
   })
+})
+
+describe('addresses of earlier versions mean what they meant', () => {
+  test.each<[string, Partial<ViewState>]>([
+    ['?view=audit&rule=V02,V03', { view: 'audit', rules: ['V02', 'V03'] }],
+    ['?rule=V02', { rules: ['V02'] }],
+    ['?view=audit&rule=V02&rules=V03', { view: 'audit', rules: ['V03'] }],
+  ])('%s', (address, patch) => expect(parse(address)).toEqual({ state: state(patch), notices: [] }))
 })

@@ -1,3 +1,4 @@
+import { EVERYTHING } from '../../src/queries/selection.ts'
 import { describe, expect, test } from 'vitest'
 import { MESSAGES } from '../../src/i18n/index.ts'
 import { DEFAULT_WEIGHTS } from '../../src/reference/weights.ts'
@@ -10,7 +11,7 @@ import { paperName, paperParams } from '../../src/views/audit/paper.ts'
 const { zh, en } = MESSAGES
 const params = (patch: Partial<ViewState> = {}, weights = DEFAULT_WEIGHTS) => {
   const state = { ...INITIAL, ...patch }
-  return paperParams({ years: state.year, departments: state.dept }, listed(state), state.rule, weights)
+  return paperParams({ ...EVERYTHING, years: state.year, departments: state.dept, rules: state.rules, weights }, listed(state))
 }
 
 describe('the working paper of the page', () => {
@@ -22,7 +23,7 @@ describe('the working paper of the page', () => {
   test('is named by the snapshot and what was chosen, the same each time, for any file system', () => {
     const id = 'a1b2c3d4e5f60718'
     expect(paperName(id, params(), 'zh')).toBe('working-paper_a1b2c3d4e5f6')
-    const chosen = params({ year: [2031, 2032], dept: ['甲:1'], severity: ['H'], class: ['must'], rule: ['V01'] }, { ...DEFAULT_WEIGHTS, groups: { output: 1, benefit: 1, satisfaction: 1 } })
+    const chosen = params({ year: [2031, 2032], dept: ['甲:1'], severity: ['H'], class: ['must'], rules: ['V01'] }, { ...DEFAULT_WEIGHTS, groups: { output: 1, benefit: 1, satisfaction: 1 } })
     expect(paperName(id, chosen, 'en')).toBe('working-paper_a1b2c3d4e5f6_2031+2032_甲-1_H_must_V01_weights_en')
     expect(paperName(id, params({ dept: Array.from({ length: 40 }, (_, index) => `department-${index}`) }), 'zh').length).toBeLessThanOrEqual(120)
   })

@@ -5,6 +5,7 @@ import { openNative, type NativeConnector } from '../../src/db/node.ts'
 import { MESSAGES } from '../../src/i18n/index.ts'
 import type { Manifest } from '../../src/model/tables.ts'
 import { budgetQuality } from '../../src/queries/budgetQuality.ts'
+import { EVERYTHING } from '../../src/queries/selection.ts'
 import { project, projectFindings, projectIndicators } from '../../src/queries/project.ts'
 import { DEFAULT_WEIGHTS, weightsOf, type Weights } from '../../src/reference/weights.ts'
 import { projectSteps, rowSteps } from '../../src/views/project/scoreSteps.ts'
@@ -31,7 +32,7 @@ interface PrintedProject {
 
 /** The text of every project of the snapshot, as its page prints it, with what the tables say. */
 async function printed(weights: Weights, lang: 'zh' | 'en'): Promise<PrintedProject[]> {
-  const all = await connector.ask(budgetQuality, { years: [], departments: [], weights })
+  const all = await connector.ask(budgetQuality, { ...EVERYTHING, weights })
   const projects: PrintedProject[] = []
   for (const { projectId, name, qualityRaw, quality } of all) {
     const [head] = await connector.ask(project, { project: projectId, weights })
