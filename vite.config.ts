@@ -38,6 +38,8 @@ export default defineConfig({
   base: './',
   plugins: [svelte({ configFile: false }), packEngine()],
   define: { ENGINE_BYTES: statSync(here('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')).size },
+  // Workers that load parts of themselves when a file needs them must be modules.
+  worker: { format: 'es' },
   optimizeDeps: { exclude: ['@duckdb/duckdb-wasm'] },
   build: {
     outDir: here('dist'),

@@ -12,15 +12,21 @@ import { type IngestReport, fileReport, ingestReport, problem } from './lib/inge
 import { READING_MB, usualJobs } from './lib/memory.ts'
 import { findFiles } from './lib/paths.ts'
 import { readerVersion } from './lib/readerVersion.ts'
+import { isInShard, readShard, reportName, shardReports } from './lib/shards.ts'
 import { language, printable, say } from './lib/words.ts'
 
-const USAGE = 'npm run ingest -- PATH... [--out DIR] [--jobs N] [--deadline SECONDS] [--memory MB] [--no-cache] [--progress] [--quiet]'
+const USAGE = 'npm run ingest -- PATH... [--out DIR] [--jobs N] [--shard I/N] [--deadline SECONDS] [--memory MB] [--no-cache] [--progress] [--quiet]\nnpm run ingest -- --merge N [--out DIR]'
 /** More than these on one screen help nobody; the report has all. */
 const SHOWN_FILES = 10
 const SHOWN_PROBLEMS = 4
 
 const options = readOptions()
-const { files, missing } = await findFiles(options.paths)
+if (options.merge !== null) await mergeReports(options.merge)
+const found = await findFiles(options.paths)
+const { shard } = options
+const files = shard === null ? found.files : found.files.filter((file) => isInShard(file, shard))
+/** Said once, by the first. */
+const missing = shard === null || shard.index === 1 ? found.missing : []
 const bar = showsProgress() ? new cliProgress.SingleBar({ stream: process.stderr, noTTYOutput: true, notTTYSchedule: 5_000, format: `{bar} {value}/{total} {rate} ${say('份/秒，剩余', 'files/s, left')} {eta_formatted} {file}` }) : null
 const started = performance.now()
 let settled = 0
@@ -31,7 +37,7 @@ const reports = await ingestFiles(files, {
   onFile: (file) => bar?.increment({ file: printable(file), rate: (++settled / ((performance.now() - started) / 1000)).toFixed(1) }),
 }).finally(() => (bar?.stop(), pool.close()))
 const report = ingestReport([...missing.map(notFound), ...reports])
-await writeWhole(join(options.out, 'ingest-report.json'), jsonText(report))
+await writeWhole(join(options.out, reportName(shard)), jsonText(report))
 printOutcome(report)
 process.exitCode = report.totals.failed > 0 ? 1 : 0
 
@@ -41,13 +47,17 @@ function readOptions() {
     const flag = { type: 'boolean', default: false } as const
     const { values, positionals } = parseArgs({
       allowPositionals: true,
-      options: { out: { type: 'string', default: 'data' }, jobs: text, deadline: text, memory: text, 'no-cache': flag, progress: flag, quiet: flag },
+      options: { out: { type: 'string', default: 'data' }, jobs: text, shard: text, merge: text, deadline: text, memory: text, 'no-cache': flag, progress: flag, quiet: flag },
     })
     const memory = wholeNumber('--memory', values.memory, 128, 65_536) ?? READING_MB
     const deadline = wholeNumber('--deadline', values.deadline, 1, 86_400)
     const jobs = wholeNumber('--jobs', values.jobs, 1, 256) ?? usualJobs(memory)
-    if (positionals.length === 0) throw new Error(say('没有给出要读取的文件或文件夹。', 'No file or folder to read was given.'))
-    return { ...values, paths: positionals, jobs, deadline, memory }
+    const merge = wholeNumber('--merge', values.merge, 1, 100_000)
+    const shard = values.shard === undefined ? null : readShard(values.shard)
+    if (shard === null && values.shard !== undefined) throw new Error(say(`--shard 应写成 3/8，而不是“${values.shard}”。`, `--shard is written 3/8, not “${values.shard}”.`))
+    if (merge !== null && positionals.length + (shard === null ? 0 : 1) > 0) throw new Error(say('--merge 只合并各分片的报告，不读文件。', '--merge joins the reports of shards and reads no file.'))
+    if (merge === null && positionals.length === 0) throw new Error(say('没有给出要读取的文件或文件夹。', 'No file or folder to read was given.'))
+    return { ...values, paths: positionals, jobs, deadline, memory, shard, merge }
   } catch (error) {
     console.error(`${(error as Error).message}\n${say('用法', 'Usage')}: ${USAGE}`)
     process.exit(2)
@@ -71,6 +81,19 @@ async function cacheOf(): Promise<ExtractionCache> {
   return version === null ? NO_CACHE : openCache(join(options.out, '.ingest-cache'), version)
 }
 
+/** Ends the process: the reports of all shards as the one of a single run. */
+async function mergeReports(of: number): Promise<never> {
+  const { reports, missing } = await shardReports(options.out, of)
+  if (missing.length > 0) {
+    console.error(say(`缺少分片报告：${missing.join('、')}。请先让这些分片运行完。`, `Reports of shards are missing: ${missing.join(', ')}. Let these shards finish first.`))
+    process.exit(1)
+  }
+  const report = ingestReport(reports.flatMap(({ files }) => files))
+  await writeWhole(join(options.out, reportName(null)), jsonText(report))
+  printOutcome(report)
+  process.exit(report.totals.failed > 0 ? 1 : 0)
+}
+
 function notFound(path: string) {
   return fileReport(path, { document: null, diagnostics: [problem('error', 'path-not-found', '没有这个文件或文件夹。请检查路径。', 'No such file or folder. Check the path.')] }, null)
 }
@@ -85,7 +108,7 @@ function printOutcome({ totals, files: all }: IngestReport): void {
     }
     if (problems.length > SHOWN_PROBLEMS) console.error(say(`  ${source} 另有 ${problems.length - SHOWN_PROBLEMS} 处`, `  ${source}: ${problems.length - SHOWN_PROBLEMS} more`))
   }
-  const list = join(options.out, 'ingest-report.json')
+  const list = join(options.out, reportName(options.shard))
   if (needing.length > SHOWN_FILES) console.error(say(`另有 ${needing.length - SHOWN_FILES} 份文件，见 ${list}`, `${needing.length - SHOWN_FILES} more files, see ${list}`))
   if (options.quiet) return
   console.error(say(

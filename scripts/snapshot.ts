@@ -2,6 +2,7 @@
 import { basename, dirname, join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
 import { RULES } from '../src/quality/rules/index.ts'
+import { spell } from '../src/snapshot/pinyin.ts'
 import { snapshotOf, type SnapshotSource } from '../src/snapshot/snapshotOf.ts'
 import { problemText, SnapshotError } from '../src/snapshot/SnapshotError.ts'
 import { readCorrections, readDepartments, readMatches } from './lib/readBeside.ts'
@@ -23,7 +24,7 @@ await runCommand(async () => {
   const matches = await readMatches(beside('matches.json'))
   const register = await readDepartments(beside('departments.json'))
   const publication = await readPublication(beside('snapshot.json'), name)
-  const { documents, tables, warnings } = made({ read, corrections, matches, register, rules: RULES })
+  const { documents, tables, warnings } = made({ read, corrections, matches, register, rules: RULES, spell })
   for (const warning of warnings) console.error(problemText(warning))
   const { id, files } = await writeSnapshot(out, { name, publication, tool: await toolName(), documents, tables })
     .then(async (manifest) => (await writeSnapshotIndex(dirname(resolve(out))), manifest))

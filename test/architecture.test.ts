@@ -24,7 +24,8 @@ describe('who imports whom', () => {
       .filter(({ imports }) => imports.some(({ specifier }) => name.test(specifier))).map(({ path }) => path)
     expect(importers(/^@duckdb\/duckdb-wasm/u)).toEqual(['src/db/wasm.ts'])
     expect(importers(/^@duckdb\/node-api/u)).toEqual(['src/db/node.ts'])
-    expect(importers(/^hyparquet/u)).toEqual(['src/db/parquet.ts'])
+    expect(importers(/^hyparquet$/u)).toEqual(['src/db/parquet.ts'])
+    expect(importers(/^hyparquet-writer$/u)).toEqual(['src/export/parquet.ts'])
     expect(importers(/^apache-arrow/u)).toEqual(['src/db/arrow.ts'])
   })
 

@@ -37,7 +37,8 @@ export function targetNames(files: readonly NamedFile[]): Map<string, TargetName
   return names
 }
 
-const stemKey = ({ path }: NamedFile) => keyOf(parse(path).name)
+/** Files of one key may want one name. */
+export const stemKey = ({ path }: Pick<NamedFile, 'path'>) => keyOf(parse(path).name)
 
 /** Takes more digits where another file happens to be called so. */
 function longName(stem: string, sha256: string, owners: Map<string, string>): string {

@@ -3,7 +3,8 @@ import { assign, type Candidate } from './assign.ts'
 import { byText, groupBy } from './group.ts'
 import type { MatchConfidence, MatchDecision } from './matchProjects.ts'
 import { measure } from './measure.ts'
-import { bigramsOf, likeness, likenessBound, plainName } from './similarity.ts'
+import { bigramsOf, likeness, likenessBound } from '../model/dice.ts'
+import { plainName } from './similarity.ts'
 
 /** A row of `indicators`: the parts a match and a change of target are told by. */
 export interface MatchableIndicator {

@@ -2,7 +2,8 @@ import { LINEAGE_BONUS, PROJECT_MATCH } from '../reference/matchThresholds.ts'
 import { assign, type Candidate } from './assign.ts'
 import type { Fen } from './fen.ts'
 import { byText, groupBy } from './group.ts'
-import { bigramsOf, codeLineage, likeness, likenessBound, type Lineage, plainName } from './similarity.ts'
+import { bigramsOf, likeness, likenessBound } from '../model/dice.ts'
+import { codeLineage, type Lineage, plainName } from './similarity.ts'
 
 export interface MatchableProject {
   projectId: string

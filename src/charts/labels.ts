@@ -47,18 +47,54 @@ export function boxOf({ x, y, reach }: Pick<LabelRequest, 'x' | 'y' | 'reach'>):
 }
 
 /**
+ * Boxes that are taken, by the cells of a grid they touch, so that a label is held against its neighbours only. A cell
+ * with more than CROWDED boxes counts as taken whole: there is no room for words in it, and nothing is looked through twice.
+ */
+class Taken {
+  readonly #cells = new Map<number, Box[]>()
+
+  add(box: Box): void {
+    for (const cell of cellsOf(box)) {
+      const held = this.#cells.get(cell)
+      if (held === undefined) this.#cells.set(cell, [box])
+      else if (held.length <= CROWDED) held.push(box)
+    }
+  }
+
+  touches(box: Box): boolean {
+    return cellsOf(box).some((cell) => {
+      const held = this.#cells.get(cell)
+      return held !== undefined && (held.length > CROWDED || held.some((other) => overlaps(box, other)))
+    })
+  }
+}
+
+const CELL = 24
+const CROWDED = 24
+/** Columns of the grid: more than any drawing is wide. */
+const COLUMNS = 4096
+
+function cellsOf({ x, y, width, height }: Box): number[] {
+  const cells: number[] = []
+  for (let row = Math.floor(y / CELL); row <= Math.floor((y + height) / CELL); row++) {
+    for (let column = Math.floor(x / CELL); column <= Math.floor((x + width) / CELL); column++) cells.push(row * COLUMNS + column)
+  }
+  return cells
+}
+
+/**
  * Labels beside their marks without touching a mark, another label or the edge; asked first, served first.
  * A label with no free place is left out: its text stays in the tooltip and the table.
  */
 export function placeLabels(requests: readonly LabelRequest[], size: number, bounds: Box, taken: readonly Box[] = []): PlacedLabel[] {
-  const obstacles = [...taken, ...requests.map(boxOf)]
+  const obstacles = new Taken()
+  for (const box of taken) obstacles.add(box)
+  for (const request of requests) obstacles.add(boxOf(request))
   const placed: PlacedLabel[] = []
   for (const request of requests) {
-    const free = candidates(request, size).find(
-      ({ box }) => inside(box, bounds) && !obstacles.some((other) => overlaps(box, other)),
-    )
+    const free = candidates(request, size).find(({ box }) => inside(box, bounds) && !obstacles.touches(box))
     if (!free) continue
-    obstacles.push(free.box)
+    obstacles.add(free.box)
     placed.push({ ...free, id: request.id })
   }
   return placed

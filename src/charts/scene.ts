@@ -35,13 +35,31 @@ export interface Mark {
   tip: { title: string; lines: readonly string[] }
   /** The project it opens, null where it belongs to none. */
   project: string | null
+  /** Whether it stands back: drawn, and not what the reader chose. */
+  dim?: boolean
+}
+
+/** A part of the drawing that is a button: an entry of the legend, a region that narrows. Drawn over `back`, under the marks. */
+export interface Key {
+  /** Its own among the keys; handed to the renderer's `onkey`. */
+  id: string
+  role?: string
+  /** Accessible name. */
+  name: string
+  /** Whether it is chosen; null for a button that is no toggle. */
+  pressed: boolean | null
+  shapes: Shape[]
+  hit: Box
 }
 
 export interface Scene {
   width: number
   height: number
   back: Shape[]
+  keys?: readonly Key[]
   marks: Mark[]
+  /** Indices of the marks in the order arrow keys take them; as they are listed where left out. */
+  walk?: readonly number[]
   front: Shape[]
 }
 

@@ -18,6 +18,14 @@ export function toRows(table: Table): EngineRow[] {
     Object.fromEntries(columns.map(([name, vector]) => [name, vector?.get(row) ?? null])))
 }
 
+/** The cells of batches whose columns are all VARCHAR, by position: names may repeat. */
+export function toTexts(batches: readonly RecordBatch[]): (string | null)[][] {
+  return batches.flatMap((batch) => {
+    const columns = batch.schema.fields.map((_, index) => batch.getChildAt(index))
+    return Array.from({ length: batch.numRows }, (_, row) => columns.map((column) => (column?.get(row) as string | null | undefined) ?? null))
+  })
+}
+
 function toData({ type }: Column, values: readonly Cell[]): Data<DataType> {
   const common = { length: values.length, ...validity(values) }
   switch (type) {

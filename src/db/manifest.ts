@@ -1,4 +1,4 @@
-import { TABLE_NAMES, TABLES_VERSION, type Manifest } from '../model/tables.ts'
+import { LATER_TABLES, TABLE_NAMES, TABLES_VERSION, type Manifest } from '../model/tables.ts'
 
 /**
  * The manifest's address for a snapshot named in the page's own address. The name is hostile until proven: only
@@ -20,7 +20,7 @@ const isFileName: Check = (value) => typeof value === 'string' && /^[a-z_]{1,64}
 const orNull = (check: Check): Check => (value) => value === null || check(value)
 
 /**
- * Checks a parsed manifest: the fields the page uses, every table listed once, file names that stay in the
+ * Checks a parsed manifest: the fields the page uses, every table listed once (later ones at most), file names that stay in the
  * manifest's own folder, a version this page can read.
  * @throws {TypeError} naming the first field that does not fit
  */
@@ -42,6 +42,7 @@ export function readManifest(json: unknown): Manifest {
   })
   for (const table of TABLE_NAMES) {
     const times = files.filter((name) => name === table).length
+    if (times === 0 && LATER_TABLES.includes(table)) continue
     if (times !== 1) throw new TypeError(`files: table ${table} is listed ${times} times`)
   }
   list(manifest.sources, 'sources').forEach((source, index) => {

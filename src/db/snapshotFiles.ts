@@ -49,7 +49,8 @@ export async function loadTables(
   return new Map(tables)
 }
 
-async function loadTable(file: ManifestFile, url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
+/** One file of a snapshot, verified. */
+export async function loadTable(file: ManifestFile, url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
   const bytes = await fetchBytes(url, options).catch((cause: unknown) => {
     throw new EngineError('table-missing', file.name, cause instanceof HttpError ? cause : networkReason(cause))
   })

@@ -1,4 +1,5 @@
 import type { Decoder } from './decode.ts'
+import { sqlPieces } from './sqlText.ts'
 
 export type SqlValue = string | number | boolean | null
 
@@ -20,4 +21,28 @@ export function defineQuery<Params, Row>(query: Query<Params, Row>): Query<Param
 /** SQL condition: `column` is in the comma list bound at `$index`, or the list is empty (no filter). */
 export function inList(column: string, index: number): string {
   return `($${index} = '' OR list_contains(string_split($${index}, ','), CAST(${column} AS VARCHAR)))`
+}
+
+/**
+ * A question as one text that stands alone: each parameter as a literal of its value, `$` in texts, names and comments
+ * left as it is. The page itself always binds; this is for readers who run the text elsewhere.
+ */
+export function inlined<Params, Row>(query: Pick<Query<Params, Row>, 'sql' | 'bind'>, params: Params): string {
+  const values = query.bind(params)
+  return sqlPieces(query.sql).map(({ kind, source }) => {
+    const index = kind === 'code' ? /^\$(\d+)$/u.exec(source)?.[1] : undefined
+    if (index === undefined) return source
+    const value = values[Number(index) - 1]
+    if (value === undefined) throw new RangeError(`$${index} has no value`)
+    return literal(value)
+  }).join('')
+}
+
+/** A value as SQL, of the type an engine gives it when bound. */
+export function literal(value: SqlValue): string {
+  if (value === null) return 'NULL'
+  if (typeof value === 'boolean') return value ? 'TRUE' : 'FALSE'
+  if (typeof value === 'string') return `'${value.replaceAll("'", "''")}'`
+  if (Number.isSafeInteger(value)) return value < 0 ? `(${value})` : String(value)
+  return `CAST('${value}' AS DOUBLE)`
 }

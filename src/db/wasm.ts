@@ -1,13 +1,15 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
-import { TABLES, type Column, type Manifest, type TableName } from '../model/tables.ts'
-import { toIpcStream, toRows } from './arrow.ts'
+import { TABLES, TABLE_NAMES, type Column, type Manifest, type SnapshotTables, type TableName } from '../model/tables.ts'
+import { toIpcStream, toRows, toTexts } from './arrow.ts'
+import { withRowsBeside } from './besideRows.ts'
 import type { Connector, EngineStatus } from './connector.ts'
 import { EngineError } from './EngineError.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import { inflate } from './inflate.ts'
 import { decodeParquet } from './parquet.ts'
+import { FREE_SETTINGS, FreeRunner, type FreeEngine } from './freeSql.ts'
 import { EngineDown, Session, TooLong, within, type Engine } from './session.ts'
 import { loadManifest, loadTables } from './snapshotFiles.ts'
 
@@ -15,6 +17,8 @@ export interface WasmOptions {
   /** Absolute address, from `snapshotUrl`. */
   manifestUrl: string
   onStatus?: (status: EngineStatus) => void
+  /** Rows of further documents, laid beside the snapshot's; waited for before the engine starts. Never rejects. */
+  beside?: Promise<SnapshotTables | null>
   /** Longest silence of the network, longest start of the engine and longest question; 30 s unless told. */
   timeoutMs?: number
 }
@@ -35,7 +39,7 @@ const fileName = (url: string) => url.split(/[?#]/u)[0]?.split('/').pop() ?? url
  * `engine-ready` when SQL first answers. Every failure is reported as phase `failed` and rejects with the same.
  * @throws {EngineError} with one of the named kinds of `EngineFailure`
  */
-export async function openWasm({ manifestUrl, onStatus = () => {}, timeoutMs = 30_000 }: WasmOptions): Promise<WasmConnector> {
+export async function openWasm({ manifestUrl, onStatus = () => {}, beside: coming, timeoutMs = 30_000 }: WasmOptions): Promise<WasmConnector> {
   const transport = { silenceMs: timeoutMs }
   let loading = true
   /** Progress of a download that outlives the failure of another is no news. */
@@ -55,15 +59,19 @@ export async function openWasm({ manifestUrl, onStatus = () => {}, timeoutMs = 3
         .then((tables) => { tablesDone = true; return tables }),
       loadWasm(timeoutMs, (loaded, total) => { if (tablesDone) progress({ phase: 'engine', loaded, total }) }),
     ])
+    const beside = await coming ?? null
     const start = async () => {
       onStatus({ phase: 'starting' })
-      const engine = await startEngine(wasm, tables, manifest, timeoutMs)
+      const engine = await startEngine(wasm, { tables, manifest, beside }, timeoutMs)
       if (performance.getEntriesByName('engine-ready').length === 0) performance.mark('engine-ready')
       onStatus({ phase: 'ready' })
       return engine
     }
     const restart = () => start().catch((error: unknown) => { throw failed(error) })
-    return Object.assign(new Session(await start(), restart, timeoutMs), { manifest })
+    const session = new Session(await start(), restart, timeoutMs)
+    const free = new FreeRunner(() => startEngine(wasm, { tables, manifest, beside }, timeoutMs, FREE_SETTINGS))
+    const close = session.close.bind(session)
+    return Object.assign(session, { manifest, free, close: () => { free.rest(); return close() } })
   } catch (error) {
     throw failed(error)
   }
@@ -93,7 +101,13 @@ async function fetchWasm(silenceMs: number, onBytes: (loaded: number, total: num
   }
 }
 
-async function startEngine(wasm: string, tables: Tables, manifest: Manifest, timeoutMs: number): Promise<Engine> {
+interface Contents {
+  tables: Tables
+  manifest: Manifest
+  beside: SnapshotTables | null
+}
+
+async function startEngine(wasm: string, { tables, manifest, beside }: Contents, timeoutMs: number, settings: readonly string[] = []): Promise<Engine & FreeEngine> {
   const { worker, down } = startWorker()
   const database = new AsyncDuckDB(new VoidLogger(), worker)
   /** The step's outcome, unless the worker dies or the time is over first. */
@@ -107,13 +121,15 @@ async function startEngine(wasm: string, tables: Tables, manifest: Manifest, tim
     const run = (sql: string) => step(connection.query(sql))
     await run('SET autoload_known_extensions = false')
     await run('SET autoinstall_known_extensions = false')
+    for (const table of TABLE_NAMES) await run(createTable(table))
     for (const { table, name, rows } of manifest.files) {
-      const columnar = await decodeParquet(table, tables.get(table)!, rows).catch((cause: unknown) => {
+      const own = await decodeParquet(table, tables.get(table)!, rows).catch((cause: unknown) => {
         throw new EngineError('table-corrupt', name, cause)
       })
-      await run(createTable(table))
-      if (rows > 0) await step(connection.insertArrowFromIPCStream(toIpcStream(columnar), { name: table, create: false }))
+      const columnar = withRowsBeside(table, own, beside)
+      if (columnar.rows > 0) await step(connection.insertArrowFromIPCStream(toIpcStream(columnar), { name: table, create: false }))
     }
+    for (const setting of settings) await run(setting)
     await run('SET enable_external_access = false')
     await run('SET lock_configuration = true')
     return {
@@ -125,6 +141,14 @@ async function startEngine(wasm: string, tables: Tables, manifest: Manifest, tim
           statement.close().catch(() => {})
         }
       },
+      async send(sql) {
+        // Preparing refuses several statements, which sending would run.
+        const statement = await Promise.race([connection.prepare(sql), down])
+        statement.close().catch(() => {})
+        const reader = await Promise.race([connection.send(sql), down])
+        return toTexts(await Promise.race([reader.readAll(), down]))
+      },
+      cancel: () => connection.cancelSent(),
       stop: () => worker.terminate(),
     }
   } catch (error) {

@@ -27,6 +27,7 @@ export interface Extraction {
 
 export async function extractDocument(source: ByteSource, assets: Assets = {}): Promise<Extraction> {
   const reading = await readBytes(source.bytes, assets)
+  assets.onStep?.({ step: 'tables' })
   if (isFailure(reading)) return failed(diagnostic('error', reading.code, null, ...(reading.words as [never])))
   const stated = splitProjectLists(reading)
   const tables = readTables(stated.rest)

@@ -1,4 +1,6 @@
 /** All the extractor knows of the world. */
+import type { ReadingStep } from '../model/localReading.ts'
+
 export interface ByteSource {
   /** The file's own name, without folders. */
   name: string
@@ -11,6 +13,10 @@ export interface Assets {
   cMapUrl?: string
   cMapPacked?: boolean
   standardFontDataUrl?: string
+  /** The same files by name (`GBK-EUC-H.bcmap`, `FoxitSans.pfb`), where the host hands them over itself. */
+  pdfFile?: (name: string) => Promise<Uint8Array>
   /** Takes the text out of an old Word file; absent where the host can't (the browser). Rejects on a damaged file. */
   readDoc?: (bytes: Uint8Array) => Promise<string>
+  /** Told how far a reading is. */
+  onStep?: (step: ReadingStep) => void
 }

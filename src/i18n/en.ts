@@ -1,9 +1,18 @@
 /** Every word on screen, English: plain civil-service English. Proper names stay as the documents print them. */
 import { formatIn } from './format.ts'
 import { enAudit } from './enAudit.ts'
+import { enData } from './enData.ts'
+import { enExport } from './enExport.ts'
+import { enFilters } from './enFilters.ts'
 import { enRecruitment } from './enRecruitment.ts'
 import { enCompare } from './enCompare.ts'
+import { enPages } from './enPages.ts'
 import { enSpending } from './enSpending.ts'
+import { enScatter } from './enScatter.ts'
+import { enOpen } from './enOpen.ts'
+import { enMethod } from './enMethod.ts'
+import { enProject } from './enProject.ts'
+import { enOverview } from './enOverview.ts'
 import type { Messages } from './zh.ts'
 
 const f = formatIn('en')
@@ -11,9 +20,18 @@ const s = (n: number, one: string, many = `${one}s`) => `${f.number(n)} ${n === 
 
 export const en: Messages = {
   ...enAudit,
+  ...enData,
+  ...enExport,
+  ...enFilters,
   ...enRecruitment,
   ...enCompare,
+  ...enPages,
   ...enSpending,
+  ...enScatter,
+  ...enOpen,
+  ...enMethod,
+  ...enProject,
+  ...enOverview,
   format: f,
   htmlLang: 'en',
 
@@ -23,7 +41,8 @@ export const en: Messages = {
   skipToMain: 'Skip to content',
   views: {
     overview: 'Overview', 'budget-quality': 'Budget and quality', spending: 'Spending curves', recruitment: 'Recruitment goals',
-    audit: 'Audit', project: 'Project', compare: 'Compare', method: 'Method', data: 'Data',
+    audit: 'Audit', project: 'Project', compare: 'Compare', method: 'Method', data: 'Data', open: 'Open documents',
+    brief: 'One-page brief', glossary: 'Glossary', accessibility: 'Accessibility statement',
   },
   nav: 'Views',
   pageTitle: (view) => `${view} · Target Observatory`,
@@ -118,53 +137,19 @@ export const en: Messages = {
     line: (line) => `line ${line}`,
   },
 
-  coverage: {
-    name: 'What is covered',
-    title: (departments, documents) => `${s(departments, 'department')}, ${s(documents, 'public document')}`,
-    missing: (years) => `no public document at all for ${years}`,
-    subtitle: 'Department by year: projects, total budget and share read. Hatched: no public document, which does not mean no budget. Select a cell to filter by it.',
-    department: 'Department',
-    projects: (n) => s(n, 'project'),
-    read: (share) => `${share} read`,
-    noBudget: 'no budget figure',
-    filter: (department, year) => `Show only ${department}, ${year}`,
-    description: (departments, documents, lines, accounted) =>
-      `${s(departments, 'department')} with ${s(documents, 'document')}; of ${s(lines, 'non-blank line')}, ${f.number(accounted)} (${f.share(lines === 0 ? 0 : accounted / lines)}) ended in a field, a heading, a known section or a note.`,
-  },
-
   grades: { 优: 'Excellent', 良: 'Good', 中: 'Fair', 差: 'Poor' },
   gradeLines: { 优: '90 and over', 良: '80–89', 中: '60–79', 差: 'under 60' },
   unjudged: 'Not judged',
   unjudgedLong: 'Could not be judged',
 
-  overview: {
-    budget: 'Total budget',
-    budgetOf: (n, of, without) => (without === 0 ? `${n} of ${s(of, 'project')}` : `${n} of ${s(of, 'project')} (${without} without a readable budget)`),
-    projects: 'Projects',
-    indicators: 'Indicators',
-    documents: 'Documents',
-    quality: 'Money by how well its targets are written',
-    qualityNote: 'The score says how clear and measurable the published table is. It is not an evaluation of performance and not an official review.',
-    groups: { sound: 'Sound (excellent or good, 80 and over)', weak: 'Weak (fair or poor, under 80)', unjudged: 'Could not be judged' },
-    gradeLine: (grade, money, projects) => `${grade}: ${money}, ${s(projects, 'project')}`,
-    groupLine: (money, share, projects) => `${money}, ${share}, ${s(projects, 'project')}`,
-    denominator: (money, projects) => `Denominator: ${money}, ${s(projects, 'project')} with a budget figure`,
-    attention: 'What most deserves a look',
-    attentionNote: 'Projects with findings of high severity, largest budget first. Each is a question to check, not a conclusion.',
-    attentionNone: 'No finding of high severity in this selection.',
-    high: (n) => `${s(n, 'point')} to check`,
-    allFindings: 'All findings',
-    open: 'Open full size',
-  },
-
   budgetQuality: {
     name: 'Budget and the quality of target writing',
     title: {
-      poor: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score under 60` : `${projects} of ${s(of, 'project')} score under 60; they hold ${share} of the money`),
-      belowSound: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score under 80` : `${projects} of ${s(of, 'project')} score under 80; they hold ${share} of the money`),
-      sound: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score 80 or more` : `${projects} of ${s(of, 'project')} score 80 or more; they hold ${share} of the money`),
+      poor: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score under 60` : `${f.number(projects)} of ${s(of, 'project')} score under 60; they hold ${share} of the money`),
+      belowSound: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score under 80` : `${f.number(projects)} of ${s(of, 'project')} score under 80; they hold ${share} of the money`),
+      sound: (projects, of, share) => (projects === of ? `All ${s(of, 'project')} score 80 or more` : `${f.number(projects)} of ${s(of, 'project')} score 80 or more; they hold ${share} of the money`),
     },
-    subtitle: (n) => `One mark per project, n=${n}. Across: budget in 10,000 yuan, log scale. Up: writing score, 0–100. Larger marks have more indicators.`,
+    subtitle: (n) => `One mark per project, n=${f.number(n)}. Across: budget in 10,000 yuan, log scale. Up: writing score, 0–100. Larger marks have more indicators.`,
     leftOut: (unjudged, withoutBudget) =>
       [unjudged > 0 ? `${s(unjudged, 'project')} could not be judged, hollow below` : '', withoutBudget > 0 ? `${s(withoutBudget, 'project')} without a budget figure, at the left` : '']
         .filter(Boolean).join('; '),
@@ -181,57 +166,6 @@ export const en: Messages = {
     description: (n, low, high, least, most) => `Scatter chart of ${s(n, 'project')}. Budgets from ${low} to ${high}, scores from ${least} to ${most}.`,
     capped: (n) => `${s(n, 'score')} ${n === 1 ? 'stops' : 'stop'} at a cap: 79 with a finding of high severity, 59 where a third of the rows cannot be assessed (see Method).`,
     columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', raw: 'Sum before caps', quality: 'Score', grade: 'Grade', indicators: 'Indicators', findings: 'To check' },
-  },
-
-  spending: {
-    name: 'Spending plans against the even pace',
-    title: {
-      belowEven: (share, projects, of) => `By the end of October the plans for ${share} of the money are below the even pace (${projects} of ${s(of, 'project')})`,
-    },
-    copied: (n, of) => `${n} of ${s(of, 'department')} with several projects use one spending curve for all of them.`,
-    subtitle: (n) => `Planned cumulative spending of each project, percent of its budget, n=${n}. One thin line per project; identical plans lie side by side as a band, and each dot below is one of its projects. Dashed: even pace (equal spending each month).`,
-    leftOut: (n) => `${s(n, 'project')} without a readable plan not drawn`,
-    caution: 'These are plans made at the start of the year, not actual spending; no national rule fixes the monthly percentages.',
-    evenPace: 'Even pace',
-    facet: (projects, money) => `${s(projects, 'project')}, ${money}`,
-    curve: (percents, projects, money) => `${percents} · ${s(projects, 'project')}, ${money}`,
-    mark: (name, department, year, money, plan, same) =>
-      `${name}, ${department}, ${year}, budget ${money}, plan ${plan}${same > 1 ? `, the same as ${s(same - 1, 'other project')}` : ''}`,
-    checkpoint: (month, percent, distance) =>
-      `${month} ${percent}% (${distance === 0 ? 'even pace' : distance > 0 ? `${distance} points above even pace` : `${-distance} points below even pace`})`,
-    plan: (month, percent) => `${month} ${percent}%`,
-    same: (n, money) => `${s(n, 'project')} with this curve, ${money}`,
-    description: (n, curves) => `Line charts by year, ${s(n, 'project')} with ${s(curves, 'different curve')}.`,
-    lateShare: (money, share) => `${money} (${share}) is planned for the last two months.`,
-    columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', oct: 'End of Oct against even pace (points)', late: 'Last two months (%)' },
-    blank: 'blank',
-  },
-
-  recruitment: {
-    name: 'Goals for attracting investment',
-    title: {
-      withoutNumber: (n, of) => `${n} of ${s(of, 'recruitment goal')} are stated without a number`,
-      noPath: (departments) => `None of the ${s(departments, 'department')} states a comparable goal in more than one year`,
-    },
-    leftOut: (n) => `${s(n, 'goal')} fit no definition and are in the table only`,
-    caution: 'District, park and single project differ in scope; figures with different thresholds, units or stages are neither added nor ranked.',
-    notStated: 'not stated',
-    column: (n) => s(n, 'document'),
-    threshold: (value, unit) => `each project ≥ ${value}${unit}`,
-    unit: (unit) => `unit ${unit}`,
-    noNumber: 'no number given',
-    stages: { contact: 'Contact', event: 'Events', signing: 'Signing', landing: 'Landing', money: 'Money in', effect: 'Effect', trade: 'Trade' },
-    otherStage: 'Other',
-    places: { overall: 'overall goal', itemised: 'itemised goal', projectGoal: 'project goal', indicator: 'indicator table' },
-    mark: (family, department, year, value, places) => `${department}, ${year}, ${family}: ${value}, in ${places}`,
-    printed: (metric) => `As printed: ${metric}`,
-    statedIn: (places) => `Stated in: ${places}`,
-    quote: (quote) => `“${quote}”`,
-    description: (families, departments, goals, withoutNumber) =>
-      `${s(departments, 'department')} state ${s(goals, 'recruitment goal')} of ${s(families, 'kind')}, ${f.number(withoutNumber)} of them without a number.`,
-    columns: { family: 'Definition', metric: 'As printed', department: 'Department', year: 'Year', value: 'Target (as printed)', threshold: 'Threshold', where: 'Stated in', project: 'Project', quote: 'Quotation', source: 'Place' },
-    unclassified: 'unclassified',
-    none: 'No recruitment goal in this selection',
   },
 
   severity: { H: 'High', M: 'Medium', L: 'Low' },
@@ -286,151 +220,6 @@ export const en: Messages = {
     showPointed: 'Show it',
     unscored: 'not scored',
     precedence: (rule) => `${rule} takes precedence`,
-  },
-
-  project: {
-    none: 'Choose a project',
-    noneNote: 'These are all projects of the chosen years and departments.',
-    notFound: 'This project is not in the snapshot',
-    notFoundNote: (id) => `The project id “${id}” in the address is not in this snapshot; it may belong to another one.`,
-    code: 'Project code',
-    noCode: 'No project code printed',
-    department: 'Department',
-    budget: 'Budget',
-    fiscal: 'of which fiscal funds',
-    other: 'Other funds',
-    blank: 'blank',
-    purpose: 'Purpose of the money',
-    goals: 'Goals',
-    plan: 'Spending plan (cumulative %)',
-    score: 'Writing score',
-    scoreOutOf: 'out of 100',
-    scoreNote: 'It rates how the published table is written, not how the project performs.',
-    parts: { indicators: 'Indicators', completeness: 'Completeness', relevance: 'Relevance', adequacy: 'Adequacy', feasibility: 'Feasibility' },
-    raw: (raw) => `Sum of the five parts ${raw}`,
-    ceiling: (ceiling) => `capped at ${ceiling}`,
-    ceilingReason: (reason) => `Reason for the cap: ${reason}`,
-    table: 'Indicator table (as published)',
-    tableNote: 'A red line marks the cell concerned; the rule and the reason stand at the right.',
-    findings: 'To check',
-    projectFindings: 'Findings on the project as a whole',
-    noFindings: 'No findings',
-    fromTable: (rules: string) => `See also the findings on the whole table above: ${rules}`,
-    noRows: 'The document prints no indicator rows.',
-    rowScore: 'Score',
-    emptyRow: 'Category printed but empty',
-    otherNames: (names) => `Names over the years: ${names}`,
-    cellBlank: '(blank)',
-    dims: { measurable: 'Measurable', category: 'Category', ambition: 'Ambition', definition: 'Definition', basis: 'Basis' },
-    dimNotApplicable: 'not applicable',
-    deduction: (points) => `−${points}`,
-    scoreDetail: 'How it is scored',
-    source: 'Place in the source',
-    sourceLine: (file, place) => `${file}, ${place}`,
-    siblings: 'Other projects of the same document',
-    back: 'Back',
-    findingCount: (n) => `${s(n, 'point')} to check`,
-    evidence: (text) => `As printed: ${text}`,
-  },
-
-  method: {
-    title: 'Method',
-    intro: 'The site reads the published target documents into tables, checks how each cell is written by the rules below, and computes a score. The score says whether targets are clear, measurable and verifiable. It does not say whether projects do well, and it is not an official review.',
-    binding: 'Caiyu [2015] No. 88 and Caiyu [2021] No. 101 bind central departments; for a district they are a model only. The site therefore says “with reference to …, please check”.',
-    scoreTitle: 'How the score is computed',
-    rowScore: 'An indicator row: 100 minus deductions, each of five dimensions stopping at 0.',
-    rowCeilings: 'Caps: V01 gives 0; V02 at most 40; V10 at most 30; any other rule of high severity at most 79; of medium severity at most 89; low severity alone sets no cap.',
-    projectScore: 'A project: the sum of five parts.',
-    projectCeilings: 'Caps: a quarter or more of the rows with a high finding, or a high finding on the project itself (G03 and G04 excepted), at most 79; one such row, at most 89; a third or more of the rows with V01, V02 or V10, at most 59; all goals identical, at most 59.',
-    weights: 'Weights inside the indicator part: output and cost 50, benefit 30, satisfaction 10 (90 in all; the 10 for budget execution do not exist in a plan).',
-    bands: 'Grades: excellent 90 and over, good 80–89, fair 60–79, poor under 60.',
-    unread: 'Rows that could not be read with confidence are left out and counted as not judged. That is not a low score.',
-    dimension: 'Dimension', part: 'Part', max: 'Maximum', what: 'What it looks at',
-    dimWhat: {
-      measurable: 'A value that can be verified', category: 'The right category, related to the project', ambition: 'No easier than the usual standard, in the right direction',
-      definition: 'Name, description and value agree and are defined', basis: 'The basis names a document or data',
-    },
-    partWhat: {
-      indicators: 'Weighted mean of the rows', completeness: 'Required categories are there', relevance: 'Goals, purpose and indicators fit each other and are not copied',
-      adequacy: 'Amounts fit content and plan', feasibility: 'A workable spending plan',
-    },
-    rulesTitle: (n) => s(n, 'rule'),
-    rulesNote: 'Counts are for the whole snapshot, whatever the filters. Passed, not judged and not applicable are counted apart from found.',
-    columns: { rule: 'Rule', check: 'What it checks', citation: 'With reference to', severity: 'Severity', deduction: 'Deduction', fails: 'Found', also: 'Yields', passes: 'Passed', cannotJudge: 'Not judged', notApplicable: 'Not applicable', explained: 'Explained', judged: 'Judged', share: 'Share found' },
-    unscored: 'not scored',
-    often: (share) => `found in ${share}, more than a third: read it in context`,
-    citationMark: '条款号待核 — article number to be verified: it comes from public copies and must be compared with the printed text before it is cited.',
-    contestTitle: 'How to contest a finding',
-    contestIntro: 'Each finding is a question put to a person. Where it is mistaken or there is something to explain, say so in these steps; what became of it is listed on this page with date, reason and who decided.',
-    contestChosen: (rule) => `You came from this ${rule}; its id:`,
-    contestSteps: [
-      'Find it on the project’s page and open its “Link”: what follows finding= in the address is the finding’s id.',
-      'Have ready: id and link, the name of the source document, the cell as the original prints it (with its page if you can), and the explanation: it was read wrongly, it rests on something else, or the rule does not apply.',
-      'Give these to the publisher of this snapshot.',
-      'For a misreading the publisher records an entry of kind cell in data/corrections.json; for an explanation that holds, one of kind finding, with effect silence (shown struck with the explanation, no longer counted or scored) or annotate (counted as before, with the explanation beside it). Each has a date, a reason, who decided and the SHA-256 of the source.',
-      'npm run snapshot makes the snapshot again, and it is published. data/targets stays as read; where the reading changes later, an old entry is listed as stale and never applied silently.',
-    ],
-    correctionsTitle: (n) => `Corrections and explanations (${n})`,
-    correctionsNone: 'This snapshot has no corrections or explanations.',
-    correctionsNote: 'Applied: in every figure of the site. Stale: what it speaks of has changed, so it was not applied. Unused: its source is not in this snapshot.',
-    correctionColumns: { state: 'State', about: 'About', change: 'Entry', reason: 'Reason', decided: 'Date and who decided', source: 'Source' },
-    correctionStates: { applied: 'Applied', stale: 'Stale', unused: 'Unused' },
-    staleNotes: {
-      'not-as-read': 'what was read is no longer the value noted', 'no-such-place': 'the document has no such place',
-      'several-places': 'several projects have this code', 'no-such-finding': 'there is no finding with this id',
-    },
-    effects: { annotate: 'explained beside it, still counted', silence: 'explanation accepted, not counted' },
-    limitsTitle: 'What the data cannot tell',
-    limits: [
-      'The documents are plans made at the start of a year. They hold no actual spending and no results, so they cannot show performance.',
-      'Each department is covered for some years only. Missing years are neither guessed nor filled in.',
-      'No national rule fixes the percentages of a spending plan; the even pace is an arithmetic reference.',
-      'Recruitment goals differ in threshold, unit, stage and scope. They are neither added nor ranked.',
-      'Rules work with word lists and similarity and can be wrong. Every finding asks a person to look at the original.',
-    ],
-    glossaryTitle: 'Glossary',
-    glossary: [
-      ['Target (绩效目标)', 'The output and effect that budget money is planned to achieve within a year.'],
-      ['Level-3 indicator (三级指标)', 'The finest level of the indicator table, with a target value and its basis.'],
-      ['Even pace (序时进度)', 'Spending in proportion to the year gone by: 25% at the end of March, 50% June, 83.3% October, 100% December.'],
-      ['To check (建议核查)', 'A question raised by a rule, until a person has looked at the original.'],
-      ['Not judged (未识别)', 'A rule could not decide. Counted apart, neither as passed nor as found.'],
-      ['Not applicable (不适用)', 'A rule has nothing to work on, for instance a form without a basis column.'],
-      ['No public document (无公开文件)', 'No document was found. It does not mean that there was no budget or target.'],
-      ['万元, 亿元', '1 万元 is 10,000 yuan; 1 亿元 is 100 million yuan. Tables keep 万元 so that figures match the print.'],
-    ],
-  },
-
-  data: {
-    title: 'Data',
-    snapshot: 'Snapshot',
-    id: 'Snapshot id',
-    published: 'Date of publication',
-    unpublished: 'not stated by the publisher',
-    tool: 'Made by',
-    filesTitle: 'Tables (Parquet)',
-    filesNote: 'File names carry a content hash; verify them by SHA-256. Money is kept in whole fen (0.01 yuan).',
-    columns: { table: 'Table', rows: 'Rows', size: 'Size', hash: 'SHA-256', file: 'File' },
-    download: (name) => `Download ${name}`,
-    sourcesTitle: (n) => s(n, 'source document'),
-    sourcesNote: 'The site keeps facts only (names, codes, figures, table cells), never the narrative paragraphs.',
-    sourceColumns: { file: 'File', department: 'Department', year: 'Year', projects: 'Projects', indicators: 'Indicators', coverage: 'Lines read', diagnostics: 'Notes', hash: 'SHA-256' },
-    coverage: (accounted, lines) => `${f.number(accounted)} of ${f.number(lines)} (${f.share(lines === 0 ? 0 : accounted / lines)})`,
-    diagnostics: (errors, warnings, notices) =>
-      [errors > 0 ? s(errors, 'error') : '', warnings > 0 ? s(warnings, 'warning') : '', notices > 0 ? s(notices, 'remark') : ''].filter(Boolean).join(', ') || 'none',
-    yearBasis: { title: 'from the title', 'project-code': 'inferred from the project codes', text: 'inferred from the text' },
-    departmentsTitle: (n) => s(n, 'department'),
-    departmentsNote: 'The register (data/departments.json) makes one department of its documents through the years, its former names and what was merged into it. It holds only what a document prints.',
-    departmentColumns: { id: 'Id', name: 'Name', names: 'Names as printed', identity: 'Known by', formed: 'Formed from', documents: 'Documents' },
-    formed: { renamed: 'renamed', merged: 'merged', split: 'divided' },
-    formedFrom: (year, kind, name) => `${name} (${kind}, ${year})`,
-    nameInYears: (years, name) => (years === '' ? name : `${name} (${years})`),
-    missingTitle: 'What is missing',
-    missingYears: (years) => `No public document at all for ${years}.`,
-    missingCells: (department, years) => `${department}: none for ${years}.`,
-    missingNothing: 'Every department has a document for every year shown.',
-    manifest: 'Snapshot list, manifest.json',
-    notLoaded: 'The snapshot list could not be read.',
   },
 
   listOfYears: (years) => f.list(years.map(String)),

@@ -59,6 +59,7 @@ export const enCompare: typeof zhCompare = {
     projectsHead: 'Projects',
     indicatorsHead: 'Targets of matched indicators',
     pairYears: (from, to) => `${from}→${to}`,
+    pairsTitle: (n) => `Item by item (${s(n, 'pair')} of years)`,
     show: (department, years) => `${department} ${years}: one by one`,
     summary: (matched, dropped, added) => `${matched} matched, ${dropped} dropped, ${added} new`,
 

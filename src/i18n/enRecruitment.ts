@@ -9,6 +9,9 @@ export const enRecruitment: typeof zhRecruitment = {
   goals: {
     subtitle: (n) => `Grouped by definition, one line per department, one column per year, n=${n}. Solid: with a number; hollow: words only; what a document says more than once counts once and says so. Bars compare one department's own goals over years, at one threshold and level; each line has its own scale. Hatched: no public document, which is not a goal dropped.`,
     moved: (n, raised, lowered, kept) => `${s(n, 'change')} between comparable goals: ${raised} raised, ${lowered} lowered, ${kept} kept`,
+    ofChosen: (sentence) => `In what the selected projects state: ${sentence}`,
+    lanesChosen: 'Narrowed by project: only lines that a selected project states a goal of; each still holds all goals of that department and definition in every year, so that new and dropped goals are told from whole documents.',
+    wholeDocuments: (n, of) => `Narrowed by project: only the ${s(n, 'department')} (of ${f.number(of)}) with a selected project; each is shown from its whole documents, whatever the category, rules, budget or score.`,
     repeated: (n) => (n === 0 ? '' : `${s(n, 'goal')} ${n === 1 ? 'is' : 'are'} stated more than once in the same document and counted once.`),
     noUnit: 'unit not printed, or not one of this definition',
     activityOnly: 'at events only',
@@ -125,6 +128,8 @@ export const enRecruitment: typeof zhRecruitment = {
     },
 
     linkage: {
+      of: (n) => s(n, 'definition'),
+      more: (n) => `Show ${n} more`,
       title: 'Department goals and what projects carry of them',
       note: 'Same document, same metric: what the department states (overall or itemised) and what its projects state. The projects\' figures are not added; where they differ please check, the definitions may differ too.',
       none: 'No goal in the selection that could be checked.',
@@ -136,6 +141,7 @@ export const enRecruitment: typeof zhRecruitment = {
     },
 
     money: {
+      of: (n) => s(n, 'document'),
       title: 'Recruitment money beside recruitment goals',
       note: 'Document by document, by department and year, never by amount and never across documents (pair 19): denominator, threshold and scope differ and are written beside each.',
       none: 'No project in the selection is named after attracting investment.',
@@ -149,5 +155,32 @@ export const enRecruitment: typeof zhRecruitment = {
       threshold: (text) => `threshold: ${text}`, scope: (text) => `scope: ${text}`, level: (text) => `level: ${text}`,
       projects: (n) => `money of ${s(n, 'project')}`,
     },
+  },
+
+  recruitment: {
+    name: 'Goals for attracting investment',
+    title: {
+      withoutNumber: (n, of) => `${n} of ${s(of, 'recruitment goal')} are stated without a number`,
+      noPath: (departments) => `None of the ${s(departments, 'department')} states a comparable goal in more than one year`,
+    },
+    leftOut: (n) => `${s(n, 'goal')} fit no definition and are in the table only`,
+    caution: 'District, park and single project differ in scope; figures with different thresholds, units or stages are neither added nor ranked.',
+    notStated: 'not stated',
+    column: (n) => s(n, 'document'),
+    threshold: (value, unit) => `each project ≥ ${value}${unit}`,
+    unit: (unit) => `unit ${unit}`,
+    noNumber: 'no number given',
+    stages: { contact: 'Contact', event: 'Events', signing: 'Signing', landing: 'Landing', money: 'Money in', effect: 'Effect', trade: 'Trade' },
+    otherStage: 'Other',
+    places: { overall: 'overall goal', itemised: 'itemised goal', projectGoal: 'project goal', indicator: 'indicator table' },
+    mark: (family, department, year, value, places) => `${department}, ${year}, ${family}: ${value}, in ${places}`,
+    printed: (metric) => `As printed: ${metric}`,
+    statedIn: (places) => `Stated in: ${places}`,
+    quote: (quote) => `“${quote}”`,
+    description: (families, departments, goals, withoutNumber) =>
+      `${s(departments, 'department')} state ${s(goals, 'recruitment goal')} of ${s(families, 'kind')}, ${f.number(withoutNumber)} of them without a number.`,
+    columns: { family: 'Definition', metric: 'As printed', department: 'Department', year: 'Year', value: 'Target (as printed)', threshold: 'Threshold', where: 'Stated in', project: 'Project', quote: 'Quotation', source: 'Place' },
+    unclassified: 'unclassified',
+    none: 'No recruitment goal in this selection',
   },
 }

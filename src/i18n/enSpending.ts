@@ -21,6 +21,9 @@ export const enSpending: typeof zhSpending = {
     shape: 'Shape',
     anyShape: 'All shapes',
     filtered: (shapes, n, of) => `Only projects of shape “${shapes}”: ${f.number(n)} of ${f.number(of)}.`,
+    narrow: (what) => `Narrow every view to ${what}`,
+    ofChosen: (sentence) => `Selected projects: ${sentence}`,
+    partNote: (n, of) => `Narrowed by project: sums, counts and shares below are of the ${s(n, 'selected project')} (of ${f.number(of)} in the years and departments chosen), not of whole departments; copied curves, templates and the year’s median are still told from all ${f.number(of)}.`,
     noneLeft: 'No project of this shape in the selection',
     noneHere: 'No project of the shape chosen',
     axis: () => ({ unit: 'CNY million', text: (wan) => f.number(wan / 100, 2) }),
@@ -128,5 +131,29 @@ export const enSpending: typeof zhSpending = {
     methodMeasures: `Mean distance: the plan drawn straight through its checkpoints, the area between it and the even pace divided by months, in points. Last two months: December minus October. Largest step: the stretch between two checkpoints with most spending. Alike: the same checkpoints, none more than ${LIKE_POINTS} points apart.`,
     methodExempt: 'Projects whose name tells of construction or repair, heating, purchases or subsidies may well be paid late: their shape is shown, they are counted apart and not among the shapes’ projects and money.',
     judgement: '[J] a judgement of this site',
+  },
+
+  spending: {
+    name: 'Spending plans against the even pace',
+    title: {
+      belowEven: (share, projects, of) => `By the end of October the plans for ${share} of the money are below the even pace (${projects} of ${s(of, 'project')})`,
+    },
+    copied: (n, of) => `${n} of ${s(of, 'department')} with several projects use one spending curve for all of them.`,
+    subtitle: (n) => `Planned cumulative spending of each project, percent of its budget, n=${n}. One thin line per project; identical plans lie side by side as a band, and each dot below is one of its projects. Dashed: even pace (equal spending each month).`,
+    leftOut: (n) => `${s(n, 'project')} without a readable plan not drawn`,
+    caution: 'These are plans made at the start of the year, not actual spending; no national rule fixes the monthly percentages.',
+    evenPace: 'Even pace',
+    facet: (projects, money) => `${s(projects, 'project')}, ${money}`,
+    curve: (percents, projects, money) => `${percents} · ${s(projects, 'project')}, ${money}`,
+    mark: (name, department, year, money, plan, same) =>
+      `${name}, ${department}, ${year}, budget ${money}, plan ${plan}${same > 1 ? `, the same as ${s(same - 1, 'other project')}` : ''}`,
+    checkpoint: (month, percent, distance) =>
+      `${month} ${percent}% (${distance === 0 ? 'even pace' : distance > 0 ? `${distance} points above even pace` : `${-distance} points below even pace`})`,
+    plan: (month, percent) => `${month} ${percent}%`,
+    same: (n, money) => `${s(n, 'project')} with this curve, ${money}`,
+    description: (n, curves) => `Line charts by year, ${s(n, 'project')} with ${s(curves, 'different curve')}.`,
+    lateShare: (money, share) => `${money} (${share}) is planned for the last two months.`,
+    columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', oct: 'End of Oct against even pace (points)', late: 'Last two months (%)' },
+    blank: 'blank',
   },
 }

@@ -16,6 +16,8 @@ export interface Format {
   date(iso: string): string
   bytes(count: number): string
   list(items: readonly string[]): string
+  /** Order of two names, below 0 where `a` comes first: Chinese by pinyin, figures in them by their value. */
+  compare(a: string, b: string): number
 }
 
 const WAN_PER_YI = 10_000
@@ -36,6 +38,13 @@ function bytesIn(number: Format['number']): Format['bytes'] {
   }
 }
 
+/** Names are Chinese on the English page too, where `en` alone would sort them by strokes: by pinyin in both, Latin first in English. */
+function compareIn(lang: Lang): Format['compare'] {
+  const { compare } = new Intl.Collator('zh-CN-u-co-pinyin', { numeric: true })
+  const isHan = (text: string) => Number(/^\p{Script=Han}/u.test(text))
+  return lang === 'zh' ? compare : (a, b) => isHan(a) - isHan(b) || compare(a, b)
+}
+
 export function formatIn(lang: Lang): Format {
   const locale = LOCALES[lang]
   const number: Format['number'] = (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
@@ -54,6 +63,7 @@ export function formatIn(lang: Lang): Format {
       return Number.isNaN(date.getTime()) ? iso : dates.format(date)
     },
     bytes: bytesIn(number),
+    compare: compareIn(lang),
     list: (items) => (lang === 'zh' ? items.join('、') : lists.format(items)),
   }
 }

@@ -1,3 +1,4 @@
+import { isLocal, LOCAL_PREFIX } from '../model/localReading.ts'
 import type { Messages } from './zh.ts'
 
 export interface NamedDepartment {
@@ -11,10 +12,17 @@ export function departmentsById<T extends NamedDepartment>(rows: readonly T[]): 
   return new Map(rows.map((row) => [row.departmentId, row]))
 }
 
+/** Says of a department of the reader's own documents that it is none of the published ones. */
+const markLocal = (departmentId: string, label: string, words: Messages) => (isLocal(departmentId) ? words.open.localName(label) : label)
+
 /** The department's name as printed, or what stands for it where none is. */
-export function departmentLabel({ departmentId, code, name, identity }: NamedDepartment, words: Messages): string {
+export function departmentLabel(department: NamedDepartment, words: Messages): string {
+  return markLocal(department.departmentId, publishedLabel(department, words), words)
+}
+
+function publishedLabel({ departmentId, code, name, identity }: NamedDepartment, words: Messages): string {
   if (name !== null) return name
-  if (code === null) return words.department.unnamedAlone(departmentId)
+  if (code === null) return words.department.unnamedAlone(departmentId.replace(LOCAL_PREFIX, ''))
   return identity === 'project-code' ? words.department.unnamed(code) : words.department.codeOnly(code)
 }
 
@@ -23,8 +31,12 @@ const ENDINGS = /(?:管理委员会)?本级$|管理委员会$/u
 
 /** The same, short enough for a chart: the whole name stands in tooltip and table. */
 export function departmentShort(department: NamedDepartment, words: Messages): string {
+  return markLocal(department.departmentId, publishedShort(department, words), words)
+}
+
+function publishedShort(department: NamedDepartment, words: Messages): string {
   if (department.name !== null) return department.name.replace(ENDINGS, '') || department.name
-  return department.code === null ? departmentLabel(department, words) : words.department.unnamedShort(department.code)
+  return department.code === null ? publishedLabel(department, words) : words.department.unnamedShort(department.code)
 }
 
 const OPERATORS: Record<string, string> = { '>=': '≥', '<=': '≤', '>': '>', '<': '<', '=': '' }

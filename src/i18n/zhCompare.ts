@@ -58,6 +58,7 @@ export const zhCompare = {
     projectsHead: '项目',
     indicatorsHead: '匹配上的指标的目标值',
     pairYears: (from: number, to: number) => `${from}→${to}年`,
+    pairsTitle: (n: number) => `逐年逐项（${n}组）`,
     show: (department: string, years: string) => `${department} ${years}：逐项查看`,
     summary: (matched: number, dropped: number, added: number) => `${matched}对匹配，${dropped}个不再列出，${added}个新列`,
 

@@ -5,6 +5,9 @@ export const zhRecruitment = {
   goals: {
     subtitle: (n: number) => `按口径分组，一行一个部门，一列一年，n=${n}。实心点有数字，空心点只有表述；同一文件重复写的算一条并注明次数。短条只比较同一部门、同一门槛、同一层级的各年目标，各行刻度互不相通；斜线为无公开文件，不是取消。`,
     moved: (n: number, raised: number, lowered: number, kept: number) => `${n}处跨年可比的目标变化：提高${raised}处，降低${lowered}处，持平${kept}处`,
+    ofChosen: (sentence: string) => `所选项目提到的口径：${sentence}`,
+    lanesChosen: '已按项目筛选：只留所选项目提到的部门口径，每行仍列出该部门这一口径各年的全部目标，“新提出”“未再提出”按整份文件判断。',
+    wholeDocuments: (n: number, of: number) => `已按项目筛选：以下只列有所选项目的${n}个部门（共${of}个），每个部门仍按整份文件看，不受类别、规则、金额、分数的影响。`,
     repeated: (n: number) => (n === 0 ? '' : `${n}条在同一文件中写了不止一次，只算一条。`),
     noUnit: '原文未写单位，或单位不合本口径',
     activityOnly: '仅指活动中',
@@ -122,6 +125,8 @@ export const zhRecruitment = {
 
     linkage: {
       title: '部门目标与项目所列',
+      of: (n: number) => `${n}条口径`,
+      more: (n: number) => `再显示${n}行`,
       note: '同一文件、同一指标，部门（总体、分项）写了多少，项目写了多少。各项目的数字不相加；不一致时建议核查，也可能是口径不同。',
       none: '所选范围内没有可核对的目标。',
       columns: { department: '部门', year: '年份', metric: '指标', own: '部门目标', projects: '项目所列', verdict: '核对' },
@@ -133,6 +138,7 @@ export const zhRecruitment = {
 
     money: {
       title: '招商经费与招商目标并列',
+      of: (n: number) => `${n}份文件`,
       note: '逐份文件列出，按部门和年份排，不按金额排，不跨文件比较（第19类）：分母、门槛和范围各不相同，就写在旁边。',
       none: '所选范围内没有名称含“招商”“引资”“投资促进”的项目。',
       sum: (n: number, money: string) => `${n}个招商项目，共${money}`,
@@ -145,5 +151,33 @@ export const zhRecruitment = {
       threshold: (text: string) => `门槛：${text}`, scope: (text: string) => `范围：${text}`, level: (text: string) => `层级：${text}`,
       projects: (n: number) => `经费来自${n}个项目`,
     },
+  },
+
+  recruitment: {
+    name: '招商目标',
+    title: {
+      withoutNumber: (n: number, of: number) => `${of}条招商目标中${n}条没有给出数字`,
+      noPath: (departments: number) => `${departments}个部门的目标都没有可跨年比较的同一口径`,
+    },
+    leftOut: (n: number) => `${n}条未归入任何口径，只在数据表中列出`,
+    caution: '全区、园区与单个项目的范围不同，不同门槛、单位、阶段的数字不相加、不排名。',
+    notStated: '未提出',
+    column: (n: number) => `${n}份文件`,
+    threshold: (value: string, unit: string) => `单个项目≥${value}${unit}`,
+    unit: (unit: string) => `单位：${unit}`,
+    noNumber: '未给出数字',
+    stages: { contact: '接洽', event: '活动', signing: '签约', landing: '落地', money: '到位', effect: '效果', trade: '贸易' } as Record<string, string>,
+    otherStage: '其他',
+    places: { overall: '总体目标', itemised: '分项目标', projectGoal: '项目绩效目标', indicator: '指标表' } as Record<string, string>,
+    mark: (family: string, department: string, year: string, value: string, places: string) =>
+      `${department}，${year}，${family}：${value}，见${places}`,
+    printed: (metric: string) => `原文名称：${metric}`,
+    statedIn: (places: string) => `载于：${places}`,
+    quote: (quote: string) => `“${quote}”`,
+    description: (families: number, departments: number, goals: number, withoutNumber: number) =>
+      `${departments}个部门提出${families}类共${goals}条招商目标，其中${withoutNumber}条没有数字。`,
+    columns: { family: '口径', metric: '原文名称', department: '部门', year: '年份', value: '目标值（原文）', threshold: '门槛', where: '载于', project: '项目', quote: '原文', source: '出处' },
+    unclassified: '未归类',
+    none: '所选范围内没有招商目标',
   },
 }

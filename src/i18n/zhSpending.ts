@@ -27,6 +27,9 @@ export const zhSpending = {
     shape: '形态',
     anyShape: '全部形态',
     filtered: (shapes: string, n: number, of: number) => `只看形态为“${shapes}”的项目：${of}个中的${n}个。`,
+    narrow: (what: string) => `全站只看${what}`,
+    ofChosen: (sentence: string) => `所选项目：${sentence}`,
+    partNote: (n: number, of: number) => `已按项目筛选：以下金额、个数和比例只计所选的${n}个项目（所选年份和部门共${of}个），不代表整个部门；“套用模板”“同一条曲线”和同年中位仍按全部${of}个项目判断。`,
     noneLeft: '所选范围内没有这种形态的项目',
     noneHere: '没有所选形态的项目',
     axis: (max: number) => (max < 10_000 ? { unit: '万元', text: (wan: number) => f.number(wan, 2) } : { unit: '亿元', text: (wan: number) => f.number(wan / 10_000, 2) }),
@@ -131,5 +134,29 @@ export const zhSpending = {
     methodMeasures: `平均距离：把计划按检查点连成折线，与序时直线之间的面积除以月数，单位是百分点。最后两个月：12月底减10月底。最大一段：相邻检查点之间计划支出最多的一段。相近：检查点相同且各点相差不超过${LIKE_POINTS}个百分点。`,
     methodExempt: '名称表明是工程修缮、供暖、采购或补助扶持的项目可以合理地晚付：照样显示形态，单独计数，不计入各形态的项目数和资金。',
     judgement: '〔J〕本站的判断',
+  },
+
+  spending: {
+    name: '支出计划与序时进度',
+    title: {
+      belowEven: (share: string, projects: number, of: number) => `到10月底，${share}的资金计划低于序时进度（${of}个项目中${projects}个）`,
+    },
+    copied: (n: number, of: number) => `${of}个有多个项目的部门中，${n}个的所有项目用同一条支出曲线。`,
+    subtitle: (n: number) => `各项目计划的累计支出，占预算的百分比，n=${n}。一条细线一个项目，计划完全相同的并排成一束；图下一个圆点是其中一个项目。虚线为序时进度（按月均匀支出）。`,
+    leftOut: (n: number) => `${n}个项目没有可读的支出计划，未画出`,
+    caution: '这是年初计划，不是实际支出；没有全国性规定固定各月百分比。',
+    evenPace: '序时进度',
+    facet: (projects: number, money: string) => `${projects}个项目，${money}`,
+    curve: (percents: string, projects: number, money: string) => `${percents} · ${projects}个项目，${money}`,
+    mark: (name: string, department: string, year: string, money: string, plan: string, same: number) =>
+      `${name}，${department}，${year}，预算${money}，计划${plan}${same > 1 ? `，与另外${same - 1}个项目相同` : ''}`,
+    checkpoint: (month: string, percent: string, distance: number) =>
+      `${month} ${percent}%（${distance === 0 ? '等于序时' : distance > 0 ? `高于序时${distance}个百分点` : `低于序时${-distance}个百分点`}）`,
+    plan: (month: string, percent: string) => `${month}${percent}%`,
+    same: (n: number, money: string) => `同一曲线共${n}个项目，${money}`,
+    description: (n: number, curves: number) => `按年份分面的折线图，${n}个项目、${curves}条不同的曲线。`,
+    lateShare: (money: string, share: string) => `计划在最后两个月支出${money}（${share}）。`,
+    columns: { project: '项目', department: '部门', year: '年份', budget: '预算（万元）', oct: '10月底距序时（百分点）', late: '最后两个月（%）' },
+    blank: '空白',
   },
 }

@@ -57,3 +57,8 @@ export type CorrectionState = 'applied' | 'stale' | 'unused'
 
 /** Why an entry is stale. */
 export type StaleNote = 'not-as-read' | 'no-such-place' | 'several-places' | 'no-such-finding'
+
+/** What an entry is about, by where it points. */
+export function levelOf({ indicator, projectCode, projectOrdinal }: CellCorrection): 'indicator' | 'project' | 'document' {
+  return indicator !== null ? 'indicator' : projectCode === null && projectOrdinal === undefined ? 'document' : 'project'
+}

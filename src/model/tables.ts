@@ -11,7 +11,7 @@ export interface Column {
   nullable: boolean
 }
 
-const column = (type: ColumnType, nullable: boolean) => (name: string): Column => ({ name, type, nullable })
+const column = (type: ColumnType, nullable: boolean) => <const Name extends string>(name: Name): Column & { name: Name } => ({ name, type, nullable })
 const text = column('VARCHAR', false)
 const textOrNull = column('VARCHAR', true)
 const int = column('INTEGER', false)
@@ -32,6 +32,8 @@ export const TABLES = {
     /** Sum of the budgets that are not suspect; beside it the suspect ones, which are in no other sum. */
     fenOrNull('budget_fen'), int('suspect_projects'), fenOrNull('suspect_fen'),
     int('lines'), int('accounted'), int('errors'), int('warnings'), int('notices'),
+    /** Rules asked of the whole document that passed, joined by ',' in catalogue order; likewise in `projects` and `indicators`. */
+    text('passed'),
   ],
   departments: [
     text('department_id'), textOrNull('code'), textOrNull('name'),
@@ -61,7 +63,7 @@ export const TABLES = {
     realOrNull('quality_raw'), realOrNull('quality'), textOrNull('grade'),
     realOrNull('part_indicators'), realOrNull('part_completeness'), realOrNull('part_relevance'),
     realOrNull('part_adequacy'), realOrNull('part_feasibility'),
-    realOrNull('ceiling'), textOrNull('ceiling_reason'), intOrNull('locator_line'), text('locator'),
+    realOrNull('ceiling'), textOrNull('ceiling_reason'), text('passed'), intOrNull('locator_line'), text('locator'),
   ],
   indicators: [
     text('indicator_id'), text('project_id'), ...scope, text('source_name'), textOrNull('project_code'), int('indicator_ordinal'),
@@ -74,7 +76,7 @@ export const TABLES = {
     /** How sure the least certain cell is, 0–1; 1 where no cell was put together by inference. */
     real('confidence'),
     /** Cells put together by inference as 'column:0.72' joined by ','; and the columns below 0.8, joined by ','. */
-    text('cell_confidence'), text('uncertain_cells'),
+    text('cell_confidence'), text('uncertain_cells'), text('passed'),
     intOrNull('locator_line'), text('locator'),
   ],
   empty_categories: [
@@ -133,10 +135,22 @@ export const TABLES = {
     textOrNull('kind'), text('state'), textOrNull('project_id'),
     text('date'), text('by'), text('reason_zh'), text('reason_en'),
   ],
+  /** How the names that are searched for are spelled (snapshot/pinyinRows.ts); the one table a snapshot may lack. */
+  pinyin: [
+    text('text'),
+    /** Syllables without tones, ü as v, and Latin or digit runs, each after a space: ' zhao shang yin zi'. */
+    text('full'),
+    /** First letters of the syllables; runs whole: 'zsyz'. */
+    text('initials'),
+  ],
 } as const satisfies Record<string, readonly Column[]>
 
 export type TableName = keyof typeof TABLES
+export type ColumnName<Table extends TableName> = (typeof TABLES)[Table][number]['name']
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
+
+/** Tables added since version 1 was first published: a snapshot without one opens as if it were empty. */
+export const LATER_TABLES: readonly TableName[] = ['pinyin']
 
 /** Version of the tables' columns; part of the manifest. */
 export const TABLES_VERSION = 1
@@ -176,4 +190,6 @@ export interface Manifest {
   tool: string
   files: ManifestFile[]
   sources: ManifestSource[]
+  /** Documents of the reader's own that the page has laid beside the snapshot's; never published. */
+  beside?: number
 }

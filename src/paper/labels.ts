@@ -1,3 +1,4 @@
+import { isLocal, LOCAL_PREFIX } from '../model/localReading.ts'
 import { fenToWan } from '../model/money.ts'
 import type { SheetCell } from './sheet.ts'
 import type { Tongue } from './words.ts'
@@ -8,10 +9,15 @@ interface Department {
   departmentName: string | null
 }
 
-/** The department's printed name, or its code where no name is printed. */
-export function departmentText({ departmentId, departmentCode, departmentName }: Department, { shared }: Tongue): string {
+/** The department's printed name, or its code where no name is printed; one of the reader's own documents says so. */
+export function departmentText(department: Department, tongue: Tongue): string {
+  const text = printedText(department, tongue)
+  return isLocal(department.departmentId) ? tongue.shared.open.localName(text) : text
+}
+
+function printedText({ departmentId, departmentCode, departmentName }: Department, { shared }: Tongue): string {
   if (departmentName !== null) return departmentName
-  return departmentCode === null ? shared.department.unnamedAlone(departmentId) : shared.department.codeOnly(departmentCode)
+  return departmentCode === null ? shared.department.unnamedAlone(departmentId.replace(LOCAL_PREFIX, '')) : shared.department.codeOnly(departmentCode)
 }
 
 /** Integer fen as 万元, exact to the fen. */

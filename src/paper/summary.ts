@@ -16,6 +16,7 @@ export function rulesSheet(rows: readonly PaperRuleRow[], tongue: Tongue, other:
     f(head.rule, 'text', 7, (row) => row.ruleId),
     f(head.title, 'text', 24, (row) => (zh ? row.titleZh : row.titleEn)),
     f(head.check, 'note', 50, (row) => (zh ? row.checkZh : row.checkEn)),
+    f(head.exclusion, 'note', 44, (row) => (zh ? row.exclusionZh : row.exclusionEn)),
     f(head.citation, 'note', 44, (row) => citationIn(row.citation, tongue)),
     f(head.mark, 'text', 14, (row) => words.marks[row.citationMark] ?? row.citationMark),
     f(head.class, 'text', 8, (row) => shared.classes[row.class] ?? row.class),
@@ -27,6 +28,7 @@ export function rulesSheet(rows: readonly PaperRuleRow[], tongue: Tongue, other:
     f(head.scored, 'text', 6, (row) => flagText(row.scored, tongue)),
     f(head.titleEn, 'text', 26, (row) => (zh ? row.titleEn : row.titleZh)),
     f(head.checkEn, 'note', 50, (row) => (zh ? row.checkEn : row.checkZh)),
+    f(head.exclusionEn, 'note', 44, (row) => (zh ? row.exclusionEn : row.exclusionZh)),
     f(head.citationEn, 'note', 44, (row) => citationIn(row.citation, other)),
   ], rows, 2)
 }

@@ -64,6 +64,19 @@ export interface RuleCoverage {
   explained?: number
 }
 
+/**
+ * Ids of the rules that judged a place and found nothing there to say, in catalogue order. A rule that neither passed nor
+ * has a finding at a place does not apply to it.
+ */
+export interface PassedRules {
+  /** Rules asked of the whole document. */
+  document: string[]
+  /** By project: rules asked of a project or its table. */
+  projects: string[][]
+  /** `rows[p][i]`: rules asked of `document.projects[p].indicators[i]`. */
+  rows: string[][][]
+}
+
 export interface Judgement {
   findings: Finding[]
   /** `indicators[p][i]` scores `document.projects[p].indicators[i]`. */
@@ -71,4 +84,5 @@ export interface Judgement {
   projects: ProjectScore[]
   /** By rule id. */
   coverage: Record<string, RuleCoverage>
+  passed: PassedRules
 }

@@ -3,6 +3,7 @@ import { rowDeduction } from '../reference/charges.ts'
 import type { Finding, IndicatorScore, Judgement, ProjectScore, RuleCoverage } from './judgement.ts'
 import { hitOf, rowsOf, type Place } from './hits.ts'
 import { withPrecedence } from './precedence.ts'
+import { noPasses, notePass, settledPasses } from './passes.ts'
 import { cannotJudge, type Outcome, type Rule } from './rule.ts'
 import { RULES } from './rules/index.ts'
 import { allGoalsSame } from './rules/G01.ts'
@@ -48,14 +49,18 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, 
   const view = viewDocument(document, (projectIndex, ruleId, ordinal) => fired.has(firing(projectIndex, ruleId, ordinal)))
   const coverage: Record<string, RuleCoverage> = {}
   const found: Finding[] = []
+  const passed = noPasses(document)
   for (const rule of [...rules].sort((a, b) => Number(b.scope === 'row') - Number(a.scope === 'row'))) {
     const tally = { fails: 0, also: 0, passes: 0, cannotJudge: 0, notApplicable: 0 }
     coverage[rule.id] = tally
     const own: Finding[] = []
     for (const [outcome, place] of answers(rule, view)) {
       const hit = hitOf(rule, outcome, place)
-      if (hit === null) tally[outcome.kind === 'pass' ? 'passes' : 'notApplicable'] += 1
-      else own.push(hit)
+      if (hit !== null) own.push(hit)
+      else if (outcome.kind === 'pass') {
+        tally.passes += 1
+        notePass(passed, rule.id, place)
+      } else tally.notApplicable += 1
     }
     const accepted = own.length === 0 ? undefined : explained?.(own)
     for (const hit of own) {
@@ -75,6 +80,7 @@ export function judge(document: TargetDocument, rules: readonly Rule[] = RULES, 
       return scoreProject(scored[i] ?? [], own, sameGoals)
     }),
     coverage: Object.fromEntries(rules.map(({ id }) => [id, coverage[id]!])),
+    passed: settledPasses(passed, hits, rules),
   }
 }
 

@@ -1,5 +1,5 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
-import { defineQuery } from '../db/sql.ts'
+import { defineQuery, type Query } from '../db/sql.ts'
 
 export type MethodParams = Record<string, never>
 
@@ -33,24 +33,28 @@ export interface RuleRow {
   explained: number
 }
 
+/** Columns of `RuleRow` over `rules` as `r`, and how they are read. */
+export const RULE_COLUMNS = `r.rule_id AS "ruleId", r."class", r.severity, r.confidence, r.dimension, r.deduction, r.scored, r.scope,
+  r.title_zh AS "titleZh", r.title_en AS "titleEn", r.check_zh AS "checkZh", r.check_en AS "checkEn",
+  r.citation, r.citation_en AS "citationEn", r.citation_mark AS "citationMark",
+  r.looks_at AS "looksAt", r.exclusion_zh AS "exclusionZh", r.exclusion_en AS "exclusionEn", r.example,
+  r.fails, r.also, r.passes, r.cannot_judge AS "cannotJudge", r.not_applicable AS "notApplicable", r.explained`
+export const RULE_DECODE: Query<MethodParams, RuleRow>['row'] = {
+  ruleId: asText, class: asText, severity: asText, confidence: asText, dimension: orNull(asText),
+  deduction: orNull(asNumber), scored: asFlag, scope: asText,
+  titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText, citation: asText, citationEn: asText, citationMark: asText,
+  looksAt: asText, exclusionZh: orNull(asText), exclusionEn: orNull(asText), example: orNull(asText),
+  fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber, explained: asNumber,
+}
+
 /** Every rule with how often it fired in the whole snapshot. */
 export const rules = defineQuery<MethodParams, RuleRow>({
   name: 'rules',
-  sql: `SELECT rule_id AS "ruleId", "class", severity, confidence, dimension, deduction, scored, scope,
-  title_zh AS "titleZh", title_en AS "titleEn", check_zh AS "checkZh", check_en AS "checkEn",
-  citation, citation_en AS "citationEn", citation_mark AS "citationMark",
-  looks_at AS "looksAt", exclusion_zh AS "exclusionZh", exclusion_en AS "exclusionEn", example,
-  fails, also, passes, cannot_judge AS "cannotJudge", not_applicable AS "notApplicable", explained
-FROM rules
-ORDER BY rule_id`,
+  sql: `SELECT ${RULE_COLUMNS}
+FROM rules r
+ORDER BY r.rule_id`,
   bind: () => [],
-  row: {
-    ruleId: asText, class: asText, severity: asText, confidence: asText, dimension: orNull(asText),
-    deduction: orNull(asNumber), scored: asFlag, scope: asText,
-    titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText, citation: asText, citationEn: asText, citationMark: asText,
-    looksAt: asText, exclusionZh: orNull(asText), exclusionEn: orNull(asText), example: orNull(asText),
-    fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber, explained: asNumber,
-  },
+  row: RULE_DECODE,
 })
 
 export interface CorrectionRow {

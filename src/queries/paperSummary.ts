@@ -1,6 +1,7 @@
-import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
+import { asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery, inList } from '../db/sql.ts'
 import { bindAudit, chosenFindings, sample as AUDIT_SAMPLE, type AuditParams } from './audit.ts'
+import { RULE_COLUMNS, RULE_DECODE, type RuleRow } from './method.ts'
 import { bindScope, inScope, type Scope } from './scope.ts'
 import { SELECTION } from './selection.ts'
 
@@ -9,29 +10,8 @@ import { SELECTION } from './selection.ts'
 const numberOrNull = orNull(asNumber)
 const textOrNull = orNull(asText)
 
-export interface PaperRuleRow {
-  ruleId: string
-  class: string
-  severity: string
-  confidence: string
-  dimension: string | null
-  deduction: number | null
-  scored: boolean
-  scope: string
-  titleZh: string
-  titleEn: string
-  checkZh: string
-  checkEn: string
-  citation: string
-  citationMark: string
-  /** Over the whole snapshot. */
-  fails: number
-  also: number
-  passes: number
-  cannotJudge: number
-  notApplicable: number
-  explained: number
-  /** Within the years and departments chosen. */
+/** A rule with its counts over the whole snapshot and, `…Here`, within the years and departments chosen. */
+export interface PaperRuleRow extends RuleRow {
   failsHere: number
   alsoHere: number
   cannotJudgeHere: number
@@ -47,10 +27,7 @@ export const paperRules = defineQuery<AuditParams, PaperRuleRow>({
     count(*) FILTER (WHERE f.outcome = 'explained') AS explained
   FROM findings f WHERE ${inScope('f')} GROUP BY f.rule_id
 )
-SELECT r.rule_id AS "ruleId", r."class", r.severity, r.confidence, r.dimension, r.deduction, r.scored, r.scope,
-  r.title_zh AS "titleZh", r.title_en AS "titleEn", r.check_zh AS "checkZh", r.check_en AS "checkEn",
-  r.citation, r.citation_mark AS "citationMark",
-  r.fails, r.also, r.passes, r.cannot_judge AS "cannotJudge", r.not_applicable AS "notApplicable", r.explained,
+SELECT ${RULE_COLUMNS},
   coalesce(h.fails, 0) AS "failsHere", coalesce(h.also, 0) AS "alsoHere", coalesce(h.cannot_judge, 0) AS "cannotJudgeHere",
   coalesce(h.explained, 0) AS "explainedHere"
 FROM rules r
@@ -59,10 +36,7 @@ WHERE ${inList('r.rule_id', 3)}
 ORDER BY r.rule_id`,
   bind: ({ rules, ...scope }) => [...bindScope(scope), rules.join(',')],
   row: {
-    ruleId: asText, class: asText, severity: asText, confidence: asText, dimension: textOrNull, deduction: numberOrNull,
-    scored: asFlag, scope: asText, titleZh: asText, titleEn: asText, checkZh: asText, checkEn: asText,
-    citation: asText, citationMark: asText,
-    fails: asNumber, also: asNumber, passes: asNumber, cannotJudge: asNumber, notApplicable: asNumber, explained: asNumber,
+    ...RULE_DECODE,
     failsHere: asNumber, alsoHere: asNumber, cannotJudgeHere: asNumber, explainedHere: asNumber,
   },
 })

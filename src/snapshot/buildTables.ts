@@ -13,12 +13,15 @@ import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
 import { matchRows } from './matchRows.ts'
 import { emptyCategoryRows, indicatorRows, projectRows } from './projectRows.ts'
 import { checkTables } from './checkTables.ts'
+import { pinyinRows, type Spell } from './pinyinRows.ts'
 
 /** Who the departments are, what was put right, and how the documents were before. */
 export interface BuildOptions extends Context {
   corrections?: readonly Correction[]
   applied?: readonly AppliedCorrection[]
   matches?: readonly DecidedMatch[]
+  /** How Chinese is spelled; without it the table `pinyin` is empty. */
+  spell?: Spell | undefined
 }
 
 /**
@@ -30,15 +33,17 @@ export interface BuildOptions extends Context {
  */
 export function buildTables(
   documents: readonly TargetDocument[], judgements: readonly Judgement[], rules: readonly RuleFacts[],
-  { corrections = [], applied = [], matches = [], register = [], read = documents }: BuildOptions = {},
+  { corrections = [], applied = [], matches = [], register = [], read = documents, spell }: BuildOptions = {},
 ): SnapshotTables {
   const judged = judgedDocuments(documents, judgements, { register, read })
   const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
   const findings = perDocument(findingRows)
   const [projects, indicators] = [perDocument(projectRows), perDocument(indicatorRows)]
+  const departments = departmentRows(judged, register)
+  const searched = [...texts(departments, 'name'), ...texts(projects, 'name'), ...texts(indicators, 'level3'), ...rules.map(({ title }) => title.zh)]
   const tables: Record<TableName, TableRow[]> = {
     documents: documentRows(judged),
-    departments: departmentRows(judged, register),
+    departments,
     projects,
     indicators,
     empty_categories: perDocument(emptyCategoryRows),
@@ -48,7 +53,10 @@ export function buildTables(
     rules: ruleRows(rules, judged.map(({ judgement }) => judgement)),
     corrections: correctionRows(corrections, applied, judged, findings),
     match_decisions: matchRows(matches, { projects, indicators }),
+    pinyin: pinyinRows(searched, spell),
   }
   checkTables(tables)
   return tables
 }
+
+const texts = (rows: readonly TableRow[], column: string) => rows.map((row) => row[column]).filter((cell) => typeof cell === 'string')

@@ -1,5 +1,5 @@
 import schema from '../../data/schema/corrections.schema.json' with { type: 'json' }
-import type { CellCorrection, Correction, CorrectedField } from '../model/corrections.ts'
+import { levelOf, type CellCorrection, type Correction, type CorrectedField } from '../model/corrections.ts'
 import { parseJson, schemaCheck, type Remedy } from './jsonCheck.ts'
 import type { Problem } from './SnapshotError.ts'
 
@@ -49,11 +49,6 @@ const FITS: Record<Kind, { test: (value: unknown) => boolean; zh: string; en: st
   money: { test: (value) => value === null || (typeof value === 'number' && Math.abs(value) <= MOST_WAN), zh: '应为万元数或 null', en: 'must be an amount of 万元 or null' },
   percent: { test: (value) => value === null || typeof value === 'number', zh: '应为百分数或 null', en: 'must be a percentage or null' },
   year: { test: (value) => value === null || (Number.isInteger(value) && (value as number) >= 1949 && (value as number) <= 2100), zh: '应为年份或 null', en: 'must be a year or null' },
-}
-
-/** What an entry is about, by where it points. */
-export function levelOf({ indicator, projectCode, projectOrdinal }: CellCorrection): 'indicator' | 'project' | 'document' {
-  return indicator !== null ? 'indicator' : projectCode === null && projectOrdinal === undefined ? 'document' : 'project'
 }
 
 function misfits(file: string, entry: CellCorrection, index: number): Problem[] {

@@ -1,11 +1,10 @@
 import { goalsInIndicators } from '../extract/steps/findRecruitmentGoals.ts'
 import { parseValue } from '../extract/steps/parseValue.ts'
-import type { CellCorrection, Correction, CorrectionState, StaleNote } from '../model/corrections.ts'
+import { levelOf, type CellCorrection, type Correction, type CorrectionState, type StaleNote } from '../model/corrections.ts'
 import { locatorText } from '../model/locator.ts'
 import type { Indicator, Project, SpendingPlan, TargetDocument } from '../model/targetDocument.ts'
 import { LEVEL1_OF, standardLevel1, standardLevel2 } from '../reference/categories.ts'
 import { compareText } from './context.ts'
-import { levelOf } from './correctionFile.ts'
 
 /** A correction of a cell and what became of it. */
 export interface AppliedCorrection {

@@ -23,6 +23,7 @@ export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
     errors: countOf(member.document, 'error'),
     warnings: countOf(member.document, 'warning'),
     notices: countOf(member.document, 'info'),
+    passed: member.judgement.passed.document.join(','),
   }))
 }
 

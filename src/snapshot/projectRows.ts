@@ -38,6 +38,7 @@ export function projectRows({ document, judgement, projectIds, scope }: JudgedDo
       part_feasibility: score?.parts.feasibility ?? null,
       ceiling: score?.ceiling ?? null,
       ceiling_reason: score?.ceilingReason ?? null,
+      passed: (judgement.passed.projects[index] ?? []).join(','),
       locator_line: locatorLine(project.locator),
       locator: locatorText(project.locator),
     }
@@ -77,6 +78,7 @@ export function indicatorRows({ document, judgement, projectIds, scope }: Judged
       dim_basis: score?.dims.basis ?? null,
       ceiling: score?.ceiling ?? null,
       ...inference(indicator),
+      passed: (judgement.passed.rows[p]?.[i] ?? []).join(','),
       locator_line: locatorLine(indicator.locator),
       locator: locatorText(indicator.locator),
     }

@@ -12,6 +12,7 @@ import { withoutTwins } from './context.ts'
 import { acceptedIn } from './explanations.ts'
 import { matchWarnings } from './matchRows.ts'
 import { departmentKey } from './identity.ts'
+import type { Spell } from './pinyinRows.ts'
 import type { Problem } from './SnapshotError.ts'
 
 export interface SnapshotSource {
@@ -22,6 +23,8 @@ export interface SnapshotSource {
   matches?: readonly DecidedMatch[]
   register: readonly RegisteredDepartment[]
   rules: readonly Rule[]
+  /** How Chinese is spelled, for search by pinyin (`pinyin.ts`); without it names are found by their characters only. */
+  spell?: Spell
 }
 
 /**
@@ -29,11 +32,11 @@ export interface SnapshotSource {
  * @returns the tables, the documents as corrected, and what a person should look at (nothing of it stops the snapshot)
  * Of one source that is there twice the first by name is taken.
  */
-export function snapshotOf({ read: given, corrections, matches = [], register, rules }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
+export function snapshotOf({ read: given, corrections, matches = [], register, rules, spell }: SnapshotSource): { tables: SnapshotTables; documents: TargetDocument[]; warnings: Problem[] } {
   const { documents: read, warnings: twins } = withoutTwins(given)
   const { documents, applied } = applyCorrections(read, corrections)
   const judgements = documents.map((document, index) => judge(document, rules, acceptedIn(read[index]!, corrections)))
-  const tables = buildTables(documents, judgements, rules, { corrections, applied, matches, register, read })
+  const tables = buildTables(documents, judgements, rules, { corrections, applied, matches, register, read, spell })
   return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...matchWarnings('matches.json', tables.match_decisions), ...documents.flatMap((document) => ambiguity(document, register))] }
 }
 

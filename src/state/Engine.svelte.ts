@@ -1,15 +1,17 @@
-import type { Connector, EngineFailure, EngineStatus } from '../db/connector.ts'
-import type { Manifest, SnapshotEntry } from '../model/tables.ts'
+import type { Connector, EngineFailure, EngineStatus, PublishedFiles } from '../db/connector.ts'
+import { MESSAGES } from '../i18n/index.ts'
+import type { Manifest, SnapshotEntry, SnapshotTables } from '../model/tables.ts'
 
 /** How an engine comes into being; the real one is `db/wasm.ts`, given by `main.ts`. */
 export interface EngineSource {
-  open(manifestUrl: string, onStatus: (status: EngineStatus) => void): Promise<Connector & { manifest: Manifest }>
+  open(manifestUrl: string, onStatus: (status: EngineStatus) => void, beside: Promise<SnapshotTables | null>): Promise<Connector & { manifest: Manifest }>
   /** The manifest alone: the data page needs it where the engine can't run. */
   manifest(manifestUrl: string): Promise<Manifest>
   /** The snapshots published beside the page. */
   snapshots(): Promise<SnapshotEntry[]>
   /** Address of a snapshot's manifest, null for a name that can't be one. */
   url(snapshot: string): string | null
+  readonly files: PublishedFiles
   /** The named way in which the start failed, null for anything unforeseen. */
   failureOf(error: unknown): EngineFailure | null
 }
@@ -25,6 +27,8 @@ export class Engine {
   readonly #source: EngineSource
   #turn = 0
   #snapshot = 'default'
+  #opened = false
+  #beside: Promise<SnapshotTables | null> = Promise.resolve(null)
 
   constructor(source: EngineSource) {
     this.#source = source
@@ -40,13 +44,24 @@ export class Engine {
     return this.#source.url(this.#snapshot)
   }
 
+  get files(): PublishedFiles {
+    return this.#source.files
+  }
+
+  /** Lays rows of further documents beside the snapshot's, or takes them away (null); what is open is opened anew. */
+  lay(beside: Promise<SnapshotTables | null>): void {
+    this.#beside = beside
+    if (this.#opened) void this.open(this.#snapshot)
+  }
+
   /** Opens a snapshot; what an earlier call brings later is dropped. */
   async open(snapshot: string): Promise<void> {
     const turn = ++this.#turn
     const current = () => turn === this.#turn
+    if (snapshot !== this.#snapshot) this.manifest = null
     this.#snapshot = snapshot
+    this.#opened = true
     this.#close()
-    this.manifest = null
     this.status = { phase: 'snapshot', loaded: 0, total: 0 }
     const url = this.#source.url(snapshot)
     if (url === null) {
@@ -54,9 +69,11 @@ export class Engine {
       return
     }
     try {
-      const connector = await this.#source.open(url, (status) => current() && (this.status = status))
+      const beside = this.#beside
+      const connector = await this.#source.open(url, (status) => current() && (this.status = status), beside)
+      const rows = await beside
       if (!current()) return void connector.close()
-      this.manifest = connector.manifest
+      this.manifest = rows === null ? connector.manifest : named(connector.manifest, rows.documents.length)
       this.connector = connector
       this.status = { phase: 'ready' }
     } catch (error) {
@@ -78,4 +95,10 @@ export class Engine {
     this.connector = null
     old?.close().catch(() => undefined)
   }
+}
+
+/** A manifest whose title says that further documents stand beside what it lists. */
+function named(manifest: Manifest, documents: number): Manifest {
+  const { zh, en } = manifest.title
+  return { ...manifest, beside: documents, title: { zh: MESSAGES.zh.open.besideTitle(zh, documents), en: MESSAGES.en.open.besideTitle(en, documents) } }
 }

@@ -72,7 +72,7 @@ export class View {
   }
 
   #set({ state, notices }: { state: ViewState; notices: readonly Notice[] }): void {
-    if (FILTERS.some((key) => String(state[key]) !== String(this.state[key]))) this.#onFilter()
+    if (FILTERS.some((key) => JSON.stringify(state[key]) !== JSON.stringify(this.state[key]))) this.#onFilter()
     this.state = state
     this.notices = notices
   }

@@ -6,9 +6,10 @@ import { readRange, writeRange, type Range } from '../model/range.ts'
 import { LEVEL2, LEVEL2_IDS, type Level2 } from '../reference/categories.ts'
 import { migrate } from './urlMigrations.ts'
 import { readRate, writeRate } from './rate.ts'
+import { readSql } from './sqlPart.ts'
 import {
-  AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS,
-  type AuditColumn, type Sort, type ViewState,
+  AUDIT_COLUMNS, CHARTS, CLASSES, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, MOST_SEARCHED, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS,
+  type AuditColumn, type ListName, type Sort, type ViewState,
 } from './view.ts'
 
 /** Something in the address that could not be kept. */
@@ -67,6 +68,11 @@ function readWeights(text: string): number[] | undefined {
   return weights === null ? undefined : weightList(weights)
 }
 
+/** Any printable words, as they were typed. */
+function readSearch(text: string): string | undefined {
+  return text.trim() === '' || text.length > MOST_SEARCHED || /\p{Cc}|\p{Cs}/u.test(text) ? undefined : text
+}
+
 const isYear = (text: string) => /^(?:19|20)\d\d$/u.test(text)
 
 /** Departments or years, as the first of them is; those of the other kind and those beyond the most are rejected. */
@@ -94,7 +100,13 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   view: choice(VIEWS),
   project: one<string | null>(matching(ID), (id) => id ?? ''),
   finding: one<string | null>(matching(ID), (id) => id ?? ''),
+  indicator: one<string | null>(matching(ID), (id) => id ?? ''),
+  list: one<ListName | null>(among(LISTS), (name) => name ?? ''),
+  group: choice(GROUPS),
+  rows: choice(ROWS),
+  q: one(readSearch, String),
   items: { read: readItems, write: (items) => list(matching(ID), byText).write(items) },
+  opened: list(matching(ID), byText),
   goal: one<string | null>(matching(ID), (id) => id ?? ''),
   pair,
   family: one<string | null>(among(FAMILY_IDS), (id) => id ?? ''),
@@ -114,6 +126,9 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   level: choice(LEVELS),
   unit: choice(UNITS),
   shape: choices(SHAPE_FILTERS),
+  highlight: one<string | null>(matching(ID), (id) => id ?? ''),
+  facet: choice(FACETS),
+  sql: one<string | null>(readSql, (sql) => sql ?? ''),
   table: choices(CHARTS),
   audience: choice(AUDIENCES),
   weights: one<readonly number[]>(readWeights, (numbers) => numbers.join(',')),

@@ -7,8 +7,11 @@ import type { Level2 } from '../reference/categories.ts'
 import { DEFAULT_WEIGHTS, weightList } from '../reference/weights.ts'
 import type { DatedRate } from '../analysis/currency.ts'
 
-export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data'] as const
+export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data', 'open', 'brief', 'glossary', 'accessibility'] as const
 export type ViewName = (typeof VIEWS)[number]
+
+/** Views reached from the footer, not from the bar. */
+export const FOOTER_VIEWS: readonly ViewName[] = ['brief', 'glossary', 'accessibility']
 
 export const LANGS = ['zh', 'en'] as const
 export type Lang = (typeof LANGS)[number]
@@ -23,12 +26,25 @@ export type ClassFilter = (typeof CLASSES)[number]
 export const OUTCOMES = ['fails', 'also', 'cannotJudge', 'explained'] as const
 export type OutcomeFilter = (typeof OUTCOMES)[number]
 
-export const AUDIT_COLUMNS = ['severity', 'class', 'rule', 'project', 'budget', 'cell', 'place'] as const
+export const AUDIT_COLUMNS = ['severity', 'class', 'score', 'rule', 'category', 'project', 'budget', 'cell', 'place'] as const
 export type AuditColumn = (typeof AUDIT_COLUMNS)[number]
 export interface Sort {
   by: AuditColumn
   descending: boolean
 }
+
+/** What a row of the worklist is, and what its rows are put together by. */
+export const LISTS = ['indicators', 'findings'] as const
+export type ListName = (typeof LISTS)[number]
+export const GROUPS = ['none', 'project', 'rule'] as const
+export type GroupName = (typeof GROUPS)[number]
+
+/** Every printed indicator, or those a listed finding is about. */
+export const ROWS = ['all', 'found'] as const
+export type RowsName = (typeof ROWS)[number]
+
+/** Most characters of a search. */
+export const MOST_SEARCHED = 100
 
 /** Most departments or years that are laid side by side. */
 export const MOST_ITEMS = 4
@@ -42,6 +58,10 @@ export const LEVELS = ['project', 'department', 'year'] as const
 export type Level = (typeof LEVELS)[number]
 export const UNITS = ['percent', 'wan'] as const
 export type Unit = (typeof UNITS)[number]
+
+/** Whether the scatter is drawn once, or once for each department. */
+export const FACETS = ['none', 'department'] as const
+export type Facet = (typeof FACETS)[number]
 
 /** Named shapes of a spending plan; `template` is a plan copied over a department's projects, whatever its shape. */
 export const SHAPE_FILTERS = [...SHAPES, 'template'] as const
@@ -71,8 +91,18 @@ export interface ViewState {
   project: string | null
   /** A finding that is pointed at, on its project's page or in the worklist. */
   finding: string | null
+  /** An indicator whose evidence is open in the worklist, or whose row is pointed at on its project's page. */
+  indicator: string | null
+  /** null: findings where the address names a finding or outcomes, else indicators. */
+  list: ListName | null
+  group: GroupName
+  rows: RowsName
+  /** What the worklist is searched for, as typed; '' for nothing. */
+  q: string
   /** What is compared: up to MOST_ITEMS departments or as many years; empty: the years there are. */
   items: readonly string[]
+  /** Pairs of years whose lists are open in the comparison: department, earlier and later year, `103001-2022-2023`. */
+  opened: readonly string[]
   /** A recruitment goal whose row in the table is pointed at. */
   goal: string | null
   /** Up to two recruitment goals held against each other, in the order chosen. */
@@ -93,6 +123,11 @@ export interface ViewState {
   unit: Unit
   /** Empty: plans of every shape. */
   shape: readonly ShapeFilter[]
+  /** The department that stands out in the scatter, the others dimmed; null: none. */
+  highlight: string | null
+  facet: Facet
+  /** Text of the SQL box, or '@' and the name of one of the page's own questions; null: none, or too long for an address. */
+  sql: string | null
   /** Charts whose table is open. */
   table: readonly ChartName[]
 }
@@ -111,7 +146,13 @@ export const INITIAL: ViewState = {
   weights: weightList(DEFAULT_WEIGHTS),
   project: null,
   finding: null,
+  indicator: null,
+  list: null,
+  group: 'none',
+  rows: 'all',
+  q: '',
   items: [],
+  opened: [],
   goal: null,
   pair: [],
   family: null,
@@ -120,11 +161,14 @@ export const INITIAL: ViewState = {
   class: [],
   outcome: [],
   rule: null,
-  sort: { by: 'severity', descending: true },
+  sort: { by: 'budget', descending: true },
   order: 'budget',
   level: 'project',
   unit: 'percent',
   shape: [],
+  highlight: null,
+  facet: 'none',
+  sql: null,
   table: [],
 }
 
@@ -135,16 +179,18 @@ export const NARROWING = ['year', 'dept', 'category', 'rules', 'amount', 'score'
 export const UNNARROWED = { year: [], dept: [], category: [], rules: [], amount: null, score: null } as const satisfies Pick<ViewState, (typeof NARROWING)[number]>
 
 /** The parts of the state that change which rows the charts draw. */
-export const FILTERS = ['year', 'dept', 'category', 'rules', 'amount', 'score', 'items', 'weights', 'level', 'unit', 'shape', 'family'] as const satisfies readonly (keyof ViewState)[]
+export const FILTERS = ['year', 'dept', 'category', 'rules', 'amount', 'score', 'items', 'weights', 'level', 'unit', 'shape', 'family', 'q'] as const satisfies readonly (keyof ViewState)[]
 
 /** Parts that belong to one view only and are left behind when the reader goes to another. */
 export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
-  project: ['project', 'finding', 'order'],
+  project: ['project', 'finding', 'indicator', 'order'],
+  'budget-quality': ['highlight', 'facet'],
   spending: ['level', 'unit', 'shape'],
-  compare: ['items'],
+  compare: ['items', 'opened'],
   recruitment: ['goal', 'pair', 'family', 'rate'],
-  audit: ['severity', 'class', 'outcome', 'sort', 'finding'],
+  audit: ['severity', 'class', 'outcome', 'sort', 'finding', 'indicator', 'list', 'group', 'rows', 'q'],
   method: ['rule', 'finding'],
+  data: ['sql'],
 }
 
 /**

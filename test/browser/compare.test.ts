@@ -60,6 +60,10 @@ describe('across years', () => {
     expect(await page.locator(`[id="${pair}"]`).getAttribute('open')).not.toBeNull()
     expect(await page.locator(`[id="${pair}"] [data-change]`).count()).toBeGreaterThan(0)
     expect(search(page).get('view')).toBe('compare')
+    expect(search(page).get('opened')).toBe(pair.slice('pair-'.length))
+    await page.reload()
+    await settled(page)
+    await page.locator(`[id="${pair}"] [data-change]`).first().waitFor()
   })
 
   test('targets lowered while the budget rose are a list of their own, as questions, with both projects', async () => {

@@ -52,7 +52,7 @@ describe('an explained finding', () => {
     expect(await page.getByText('已接受的说明').count()).toBe(0)
     await page.goto(`${page.url().split('?')[0]}${address('audit&outcome=explained')}`)
     await page.getByText('已接受的说明').waitFor()
-    expect(await page.locator('main tbody tr').count()).toBe(1)
+    expect(await page.locator('main [role="row"][data-id]').count()).toBe(1)
   })
 })
 

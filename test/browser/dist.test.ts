@@ -8,6 +8,10 @@ const NAMES = [
   /^http:\/\/www\.w3\.org\//u,
   // Namespaces of a workbook's XML.
   /^http:\/\/schemas\.(?:openxmlformats\.org|microsoft\.com\/office)\//u,
+  // Names of the formats that the reader's own documents are written in; its worker is under the page's policy (open.test.ts).
+  /^http:\/\/(?:www\.xfa\.org\/schema|ns\.adobe\.com|purl\.org\/dc|purl\.oclc\.org\/ooxml|sheetjs\.(?:com$|openxmlformats\.org\/)|www\.ibm\.com\/data\/dtd\/)/u,
+  // What pdfjs's polyfills try an address parser with, and who wrote them.
+  /^https:\/\/(?:a(?:[/@#].*)?|x|foo\.bar|github\.com\/zloirock\/core-js.*)$|^http:\/\/example\.com$/u,
   /^https:\/\/svelte\.dev\/e\//u,
   /^https:\/\/github\.com\/(?:emn178\/js-sha256|duckdb\/duckdb-wasm)/u,
 ]

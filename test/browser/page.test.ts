@@ -1,4 +1,5 @@
 import { describe, expect, inject, test } from 'vitest'
+import { zh } from '../../src/i18n/zh.ts'
 import { useSite } from '../support/browser.ts'
 import { addressOf, chart, CHARTS, departmentIdOf, documents, marks, open, projectName, projectsOf, search, settled, updates, updating, VIEWS } from '../support/page.ts'
 
@@ -89,12 +90,35 @@ describe('the address', () => {
   })
 })
 
+describe('the overview', () => {
+  test('narrows by a band of the money, says that shares are of the selection, and the whole remains told of whole documents', async () => {
+    const page = await open(await site().visit(), '?snapshot=sample')
+    const coverage = await chart(page, 'coverage').locator('tbody td:not(.hatched)').allInnerTexts()
+    await updating(page, () => page.locator('tr[data-band="weak"] a').click())
+    expect(search(page).get('score')).toBe('-79.99')
+    await settled(page)
+    expect(await page.locator('tr[data-band="sound"] td').nth(2).innerText()).toBe('0')
+    expect(await page.locator('main').innerText()).toContain(zh.overview.narrowed)
+    expect(await chart(page, 'coverage').locator('tbody td:not(.hatched)').allInnerTexts()).toEqual(coverage)
+    expect(await chart(page, 'recruitment-shift').locator('figcaption').innerText()).toContain(zh.goals.lanesChosen)
+  })
+
+  test('counts in a band only the projects of its sum, and those in doubt beside them', async () => {
+    const page = await open(await site().visit(), '')
+    const [, , counted, outside] = await page.locator('tr[data-band="weak"] td').allInnerTexts()
+    const all = await page.locator('tr[data-band] td:nth-child(4)').allInnerTexts()
+    expect(outside).toBe(zh.overview.outside(1, 0))
+    expect(all.reduce((sum, n) => sum + Number(n), 0)).toBe(projectsOf() - 1)
+    expect(Number(counted)).toBe(projectsOf() - 1)
+  })
+})
+
 describe('from a chart', () => {
   test.each(CHARTS)('%s there is a table with what it draws', async (name) => {
     const view = { 'budget-quality': 'budget-quality', 'spending-curves': 'spending', 'recruitment-shift': 'recruitment' }[name]
     const page = await open(await site().visit(), `?view=${view}`)
     const figure = chart(page, name)
-    if (!(await figure.locator('table').first().isVisible())) await figure.locator('summary, button[aria-expanded]').first().click()
+    if (!(await figure.locator('table').first().isVisible())) await figure.locator('details > summary').first().click()
     await figure.locator('table').first().waitFor()
     expect(await figure.locator('tbody tr').count()).toBeGreaterThan(0)
     expect(await figure.locator('thead th').allInnerTexts()).not.toContain('')
@@ -115,7 +139,7 @@ describe('from a chart', () => {
 
   test('a mark is reached and opened by keyboard, and has a name', async () => {
     const page = await open(await site().visit(), '?view=budget-quality')
-    const mark = chart(page, 'budget-quality').locator('svg a, svg [tabindex="0"]').first()
+    const mark = chart(page, 'budget-quality').locator('svg a.mark').first()
     await mark.focus()
     expect(await mark.evaluate((element) => element === document.activeElement)).toBe(true)
     expect(await mark.evaluate((element) => element.getAttribute('aria-label') ?? element.textContent?.trim())).not.toBe('')

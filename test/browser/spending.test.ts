@@ -16,7 +16,7 @@ const site = useSite(() => inject('site'))
 const plans = judgedPlans(publishedRows().plans)
 const heavy = plans.filter(({ curve }) => curve?.shape.shape === 'yearEndHeavy')
 
-const part = (page: Page, name: string) => page.locator(`section[data-part="${name}"]`)
+const part = (page: Page, name: string) => page.locator(`[data-part="${name}"]`)
 const rows = (page: Page, name: string) => part(page, name).locator('tbody tr').count()
 
 describe('the spending view', () => {
@@ -36,7 +36,7 @@ describe('the spending view', () => {
 
   test('writes money where the address asks for it, in the chart and in its table', async () => {
     const page = await open(await site().visit(), '?view=spending&level=year&unit=wan&table=spending-curves')
-    expect(await chart(page, 'spending-curves').locator('svg').textContent()).toContain('万元')
+    expect(await chart(page, 'spending-curves').locator('svg.scene').textContent()).toContain('万元')
     expect(await chart(page, 'spending-curves').locator('thead').innerText()).toContain('12月底 (万元)')
     expect(await page.locator('input[name="unit"][value="wan"]').isChecked()).toBe(true)
   })
@@ -51,6 +51,26 @@ describe('the spending view', () => {
     expect(await chart(page, 'spending-curves').locator('h2').innerText()).toBe('支出计划与序时进度')
     await updating(page, () => page.getByRole('button', { name: '全部形态' }).click())
     expect(await rows(page, 'projects')).toBe(plans.length)
+  })
+
+  test('a year’s title narrows the page to it and lets it go', async () => {
+    const page = await open(await site().visit(), '?view=spending')
+    const key = (pressed: boolean) => chart(page, 'spending-curves').locator(`[data-key="year 2022"][aria-pressed="${pressed}"]`)
+    await key(false).focus()
+    await updating(page, () => page.keyboard.press('Enter'))
+    expect(search(page).get('year')).toBe('2022')
+    await updating(page, () => key(true).click())
+    expect(search(page).get('year')).toBeNull()
+  })
+
+  test('of a selection still tells copied curves from all of a department’s projects, and says so', async () => {
+    const page = await open(await site().visit(), '?view=spending&score=-59.99')
+    expect(await page.locator('main').innerText()).toMatch(/已按项目筛选：以下金额、个数和比例只计所选的\d+个项目/u)
+    expect(await chart(page, 'spending-curves').locator('h2').innerText()).toMatch(/^所选项目：/u)
+    for (const line of await part(page, 'copied').locator('li').allInnerTexts()) {
+      const copied = copiedCurves(plans).find(({ copies }) => line.includes(`${copies.projects}个项目全部`))
+      expect(copied, line).toBeDefined()
+    }
   })
 
   test('of a shape nobody has is empty, not broken', async () => {

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { decades } from '../../src/charts/budget-quality/place.ts'
+import { decades } from '../../src/charts/budget-quality/axes.ts'
 import { boxOf, placeLabels } from '../../src/charts/labels.ts'
 import { hatch, inside, overlaps, px, type Box } from '../../src/charts/scene.ts'
 import { fitText, textWidth, wrapText } from '../../src/charts/textWidth.ts'

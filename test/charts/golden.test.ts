@@ -34,6 +34,15 @@ const points = budgetQualitySeries([
   project({ projectId: 'f', name: '未印预算的项目', budgetFen: null, quality: 92 }),
 ], YEARS)
 
+/** Two departments, one in 2022, 2023 and 2025 (a gap), eleven projects of one budget class, one in doubt. */
+const crowd = [
+  ...Array.from({ length: 11 }, (_, i) => project({ projectId: `k${i}`, name: `园区维护${i + 1}`, budgetFen: (110 + i * 60) * WAN, quality: 45 + i * 4 })),
+  ...[2022, 2023, 2025].map((year, i) => project({ projectId: `m${i}`, name: `招商引资${year}`, departmentId: '乙园区', year, budgetFen: (2000 + i * 1500) * WAN, quality: 52 + i * 12 })),
+  project({ projectId: 'z', name: '预算存疑的项目', budgetFen: 5000 * WAN, suspect: true, quality: 40 }),
+]
+const brushed = budgetQualitySeries(crowd, YEARS, { chosen: { amount: { from: 200, to: null }, score: { from: null, to: 70 } }, yearsOn: [2022, 2025], highlight: '乙园区', pathOf: '乙园区' })
+const facets = budgetQualitySeries(crowd, YEARS, { facets: true })
+
 const curves = spendingSeries([
   ...['k', 'l', 'm'].map((id) => plan([10, 50, 80, 100], { projectId: id })),
   plan([25, 50, 85, 100], { projectId: 'n', departmentId: '乙园区' }),
@@ -58,6 +67,8 @@ const funnel = funnelSeries(DOCUMENTS, [
 const cases: Record<string, () => Scene> = {
   'budget-quality': () => placeBudgetQuality(points, budgetQualityWords(zh, names), { width: 900, size: 12, compact: false }),
   'budget-quality-phone-en': () => placeBudgetQuality(points, budgetQualityWords(en, names), { width: 358, size: 12, compact: true }),
+  'budget-quality-brushed': () => placeBudgetQuality(brushed, budgetQualityWords(zh, names), { width: 900, size: 12, compact: false }),
+  'budget-quality-facets-en': () => placeBudgetQuality(facets, budgetQualityWords(en, names), { width: 700, size: 12, compact: false }),
   'spending-curves': () => placeSpending(curves, spendingWords(zh, names), { width: 1100, size: 12, compact: false }),
   'spending-curves-phone-en': () => placeSpending(curves, spendingWords(en, names), { width: 358, size: 12, compact: true }),
   'recruitment-shift': () => placeRecruitment(goals, recruitmentWords(zh, names, FAMILIES), { width: 1000, size: 12, left: 0 }),
@@ -68,7 +79,7 @@ const cases: Record<string, () => Scene> = {
 
 describe.each(Object.entries(cases))('%s', (name, place) => {
   const scene = place()
-  const shapes: Shape[] = [...scene.back, ...scene.marks.flatMap((mark) => mark.shapes), ...scene.front]
+  const shapes: Shape[] = [...scene.back, ...(scene.keys ?? []).flatMap((key) => key.shapes), ...scene.marks.flatMap((mark) => mark.shapes), ...scene.front]
 
   test('is drawn as before', () => {
     const path = new URL(`output/${name}.svg`, import.meta.url)

@@ -38,6 +38,12 @@ test('sizes and dates are in the words of the language', () => {
   expect(zh.date('soon')).toBe('soon')
 })
 
+test('names are put in order by pinyin, with figures by their value and, in English, Latin first', () => {
+  const names = ['财政局', 'Zoo', '教育局', '10处', '2处', 'apple', '安全局', '卫生局']
+  expect([...names].sort(zh.compare)).toEqual(['2处', '10处', '安全局', '财政局', '教育局', '卫生局', 'apple', 'Zoo'])
+  expect([...names].sort(en.compare)).toEqual(['2处', '10处', 'apple', 'Zoo', '安全局', '财政局', '教育局', '卫生局'])
+})
+
 describe('a department', () => {
   const department = { departmentId: '803001', code: '803001', name: '临港商务区管理委员会本级', identity: 'stated' }
 

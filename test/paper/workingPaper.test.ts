@@ -41,6 +41,14 @@ function column(sheet: Sheet, head: string) {
 const coverOf = (sheets: readonly Sheet[]) => new Map(sheets[0]!.rows.map(([item, content, figure, note]) => [item, [content, figure, note]]))
 
 describe('the working paper of a made snapshot', () => {
+  test('says of each rule what it leaves out, in both languages', async () => {
+    const rules = sheetOf(await paper(), 'rules')
+    const asked = await connector.ask(summary.paperRules, ALL)
+    expect(asked.length).toBeGreaterThan(0)
+    expect(column(rules, '不看什么')).toEqual(asked.map(({ exclusionZh }) => exclusionZh))
+    expect(column(rules, '不看什么（英文）')).toEqual(asked.map(({ exclusionEn }) => exclusionEn))
+  })
+
   test('has its sheets in order, the cover first, every row as wide as its head', async () => {
     const sheets = await paper()
     expect(sheets.map(({ id }) => id)).toEqual(['cover', 'findings', 'rows', 'projects', 'deductions', 'departments', 'rules', 'coverage', 'sources', 'corrections', 'sql'])

@@ -128,6 +128,15 @@ describe('rows', () => {
     expect(sure).toMatchObject({ confidence: 1, cell_confidence: '', uncertain_cells: '' })
   })
 
+  test('say which rules passed on the row, the project and the document', () => {
+    const document = targetDocument('0a', { projects: [project({ indicators: [indicator(), indicator()] })] })
+    const passed = { document: ['G05'], projects: [['B01', 'C02']], rows: [[['V01', 'V02'], []]] }
+    const tables = build([document, { ...judgement(document), passed }])
+    expect(tables.indicators.map((row) => row.passed)).toEqual(['V01,V02', ''])
+    expect(tables.projects[0]).toMatchObject({ passed: 'B01,C02' })
+    expect(tables.documents[0]).toMatchObject({ passed: 'G05' })
+  })
+
   test('leave a row without judgement unscored, never zero', () => {
     const document = targetDocument('0a')
     const tables = build([document, { ...judgement(document), indicators: [], projects: [] }])

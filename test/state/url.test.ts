@@ -3,8 +3,9 @@ import { describe, expect, test } from 'vitest'
 import { AUDIENCES } from '../../src/reference/audiences.ts'
 import { LEVEL2 } from '../../src/reference/categories.ts'
 import { RECRUITMENT_FAMILIES } from '../../src/reference/recruitmentFamilies.ts'
+import { readSql } from '../../src/state/sqlPart.ts'
 import { format, parse } from '../../src/state/url.ts'
-import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, INITIAL, LANGS, LEVELS, MOST_ITEMS, ORDERS, OUTCOMES, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
+import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
 
 const state = (patch: Partial<ViewState>): ViewState => ({ ...INITIAL, ...patch })
 
@@ -25,22 +26,28 @@ describe('an address stands for a state', () => {
       category: ['数量指标', '服务对象满意度指标'], rules: ['V02'], amount: { from: 100.5, to: 2000 }, score: { from: null, to: 59 },
     }],
     ['?dept=103001,803001', { dept: ['103001', '803001'] }],
-    ['?view=audit&rules=V01,V08b&severity=H,M&class=must&outcome=fails,also&sort=-budget', {
-      view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rules: ['V01', 'V08b'], sort: { by: 'budget', descending: true },
+    ['?view=audit&rules=V01,V08b&severity=H,M&class=must&outcome=fails,also&sort=-severity', {
+      view: 'audit', severity: ['H', 'M'], class: ['must'], outcome: ['fails', 'also'], rules: ['V01', 'V08b'], sort: { by: 'severity', descending: true },
     }],
     ['?view=recruitment&goal=d-8bc878f9e10e-g3&table=recruitment-shift', { view: 'recruitment', goal: 'd-8bc878f9e10e-g3', table: ['recruitment-shift'] }],
     ['?view=spending&level=department&unit=wan&shape=step,template', { view: 'spending', level: 'department', unit: 'wan', shape: ['step', 'template'] }],
     ['?view=compare', { view: 'compare' }],
     ['?view=compare&items=2022,2025', { view: 'compare', items: ['2022', '2025'] }],
+    ['?view=compare&opened=103001-2022-2023,103001-2023-2025', { view: 'compare', opened: ['103001-2022-2023', '103001-2023-2025'] }],
     ['?view=compare&items=103001,sample-1', { view: 'compare', items: ['103001', 'sample-1'] }],
     ['?view=recruitment&pair=d-8bc878f9e10e-g3,d-1dd6c9a8895a-g1&rate=7.1234,2024-01-31', {
       view: 'recruitment', pair: ['d-8bc878f9e10e-g3', 'd-1dd6c9a8895a-g1'], rate: { yuanPerDollar: 7.1234, date: '2024-01-31' },
     }],
     ['?view=recruitment&family=%E5%AE%9E%E9%99%85%E5%88%A9%E7%94%A8%E5%A4%96%E8%B5%84', { view: 'recruitment', family: '实际利用外资' }],
+    ['?view=budget-quality&amount=100-&score=-59.99&highlight=103001&facet=department', { view: 'budget-quality', amount: { from: 100, to: null }, score: { from: null, to: 59.99 }, highlight: '103001', facet: 'department' }],
+    ['?view=audit&indicator=d-0a0a0a0a0a0a-118001001-3&list=indicators&group=rule&rows=found&q=%E6%BB%A1%E6%84%8F%E5%BA%A6%20zsyz%25', {
+      view: 'audit', indicator: 'd-0a0a0a0a0a0a-118001001-3', list: 'indicators', group: 'rule', rows: 'found', q: '满意度 zsyz%',
+    }],
     ['?audience=public', { audience: 'public' }],
     ['?view=audit&outcome=fails', { view: 'audit', outcome: ['fails'] }],
     ['?view=project&order=raw', { view: 'project', order: 'raw' }],
     ['?weights=40,40,20,40,20,15,15,10,60,10,12,10,8', { weights: [40, 40, 20, 40, 20, 15, 15, 10, 60, 10, 12, 10, 8] }],
+    ["?view=data&sql=SELECT%20'%E5%8C%97%E4%BA%AC%26%2B%25',%0A%20%202%20--%20x", { view: 'data', sql: "SELECT '北京&+%',\n  2 -- x" }],
     ['?view=method&rule=V02', { view: 'method', rule: 'V02' }],
     ['?snapshot=made-2026&lang=en', { snapshot: 'made-2026', lang: 'en' }],
   ])('%s', (address, patch) => {
@@ -70,6 +77,10 @@ describe('what it cannot use is dropped with a notice and the valid part kept', 
     ['?pair=a,b,c', { pair: ['a', 'b'] }, [['malformed', 'pair', 'c']]],
     ['?rate=7.1,2024-02-30', {}, [['malformed', 'rate', '7.1,2024-02-30']]],
     ['?rate=0,2024-02-01&family=x', {}, [['malformed', 'rate', '0,2024-02-01'], ['malformed', 'family', 'x']]],
+    [`?sql=${'x'.repeat(3001)}`, {}, [['malformed', 'sql', 'x'.repeat(3001)]]],
+    ['?sql=%20&view=data', { view: 'data' }, [['malformed', 'sql', ' ']]],
+    ['?list=rules&group=year&q=%20', {}, [['malformed', 'list', 'rules'], ['malformed', 'group', 'year'], ['malformed', 'q', ' ']]],
+    [`?q=${'x'.repeat(101)}`, {}, [['malformed', 'q', 'x'.repeat(101)]]],
     ['?audience=press', {}, [['malformed', 'audience', 'press']]],
     ['?level=district&shape=even,round', { shape: ['even'] }, [['malformed', 'level', 'district'], ['malformed', 'shape', 'round']]],
     ['?amount=500-100&score=0-101&category=quantity,size', { category: ['数量指标'] }, [['malformed', 'amount', '500-100'], ['malformed', 'score', '0-101'], ['malformed', 'category', 'size']]],
@@ -105,8 +116,17 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   level: fc.constantFrom(...LEVELS),
   unit: fc.constantFrom(...UNITS),
   shape: some(SHAPE_FILTERS),
+  highlight: fc.option(id),
+  facet: fc.constantFrom(...FACETS),
+  sql: fc.option(fc.string({ unit: 'grapheme', minLength: 1, maxLength: 60 }).filter((text) => readSql(text) === text)),
   project: fc.option(id),
   finding: fc.option(id),
+  indicator: fc.option(id),
+  list: fc.option(fc.constantFrom(...LISTS)),
+  group: fc.constantFrom(...GROUPS),
+  rows: fc.constantFrom(...ROWS),
+  q: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '' && text.length <= 100 && !/\p{Cc}|\p{Cs}/u.test(text))),
+  opened: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => ids.sort((a, b) => (a < b ? -1 : 1))),
   items: fc.uniqueArray(id.filter((text) => !/^(?:19|20)\d\d$/u.test(text)), { maxLength: MOST_ITEMS }).map((items) => items.sort((a, b) => (a < b ? -1 : 1))),
   goal: fc.option(id),
   pair: fc.uniqueArray(id, { maxLength: 2 }),

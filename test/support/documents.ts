@@ -59,6 +59,7 @@ export function judgement(document: TargetDocument, quality: number | null = 80,
       raw: quality, quality, grade: quality === null ? null : '良', ceiling: null, ceilingReason: null,
       parts: { indicators: quality, completeness: 10, relevance: 12, adequacy: 10, feasibility: 8 },
     })),
+    passed: { document: [], projects: document.projects.map(() => []), rows: document.projects.map(({ indicators }) => indicators.map(() => ['V02'])) },
     coverage: { V01: { fails: findings.length, also: 0, passes: 4, cannotJudge: 1, notApplicable: 2 } },
   }
 }

@@ -53,6 +53,15 @@ export async function settled(page: Page): Promise<void> {
   })
 }
 
+/** Goes to another address of the page that is open: one start of the engine serves many views. */
+export async function goTo(page: Page, search: string): Promise<void> {
+  await page.evaluate((search) => {
+    history.pushState(null, '', search)
+    dispatchEvent(new PopStateEvent('popstate'))
+  }, search)
+  await settled(page)
+}
+
 export const marks = async (page: Page, name: string) => Number(await chart(page, name).getAttribute('data-marks'))
 
 /** How many filter changes the page has measured. */

@@ -7,6 +7,7 @@ import { RULES } from '../../../src/quality/rules/index.ts'
 import { readDepartmentFile } from '../../../src/snapshot/departmentFile.ts'
 import type { Publication } from '../../../src/snapshot/manifest.ts'
 import { type Problem, problemText } from '../../../src/snapshot/SnapshotError.ts'
+import { spell } from '../../../src/snapshot/pinyin.ts'
 import { snapshotOf } from '../../../src/snapshot/snapshotOf.ts'
 import { NO_CACHE } from '../extractionCache.ts'
 import { makePool } from '../extractPool.ts'
@@ -51,7 +52,7 @@ export async function makeSample(documents: readonly SampleDocument[], out: stri
 
 /** Target documents as read → the snapshot, as `npm run snapshot` makes one, with the register of the fictional district. */
 export async function publishSample(read: readonly TargetDocument[], out: string, publication: Publication): Promise<Omit<MadeSample, 'reports'> & { tables: SnapshotTables }> {
-  const { documents, tables, warnings } = snapshotOf({ read, corrections: [], register: checkedRegister(), rules: RULES })
+  const { documents, tables, warnings } = snapshotOf({ read, corrections: [], register: checkedRegister(), rules: RULES, spell })
   const manifest = await writeSnapshot(out, { name: 'sample', publication, tool: await toolName(), documents, tables })
   return { manifest, tables, warnings }
 }

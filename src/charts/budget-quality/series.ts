@@ -1,7 +1,11 @@
 import { ascending, sum } from 'd3-array'
+import { departmentPath, type PathPoint } from '../../analysis/departmentPath.ts'
+import { median, peerBands, type PeerBand } from '../../analysis/peerBands.ts'
+import { rankCorrelation, type RankCorrelation } from '../../analysis/rankCorrelation.ts'
 import { fenToWan } from '../../model/money.ts'
 import { GRADE_LINES } from '../../reference/scoreLines.ts'
 import type { Step, YearColumn } from '../years.ts'
+import { isChosen, NOTHING_CHOSEN, type Chosen } from './choose.ts'
 
 /** What the chart needs of a query's row. */
 export interface ProjectRow {
@@ -38,14 +42,60 @@ export interface ProjectPoint {
   capped: boolean
   indicators: number
   findings: number
+  /** Whether it lies in the rectangle the reader selected; true where none is. */
+  chosen: boolean
 }
 
 export interface BudgetQualitySeries {
-  /** Largest budget first. */
+  /** Largest budget first: those that are not chosen too, so that the axes stay put. */
   points: ProjectPoint[]
   years: YearColumn[]
+  /** Of the chosen projects. */
   facts: BudgetQualityFacts
+  chosen: Chosen
+  /** Years the reader narrowed to; empty: all. */
+  yearsOn: readonly number[]
+  /** null: too few projects for a median. */
+  quadrant: Quadrant | null
+  bands: PeerBand[]
+  correlation: RankCorrelation
+  /** The department that stands out. */
+  highlight: string | null
+  path: PathPoint[]
+  /** One small chart for each, most money first; null: one chart for all. */
+  facets: readonly string[] | null
+  /** Departments beyond MOST_FACETS, and their projects: not drawn. */
+  beyond: { departments: number; projects: number }
 }
+
+/** Much money and weak targets: budgets from the median of what is shown, scores below LINES.fair. */
+export interface Quadrant {
+  /** 万元, as an address can hold it. */
+  fromWan: number
+  /** Projects in it, and how many of them have a budget in doubt. */
+  projects: number
+  suspects: number
+  /** Their money without those in doubt, 万元. */
+  wan: number
+}
+
+/** Fewest projects on both axes for which the quadrant is told. */
+const QUADRANT_FEWEST = 8
+/** Most small charts side by side. */
+export const MOST_FACETS = 24
+/** Scores have two decimals: the highest below the line. */
+const SCORE_UNIT = 0.01
+
+export interface Look {
+  chosen: Chosen
+  yearsOn: readonly number[]
+  highlight: string | null
+  /** The one department whose years are joined. */
+  pathOf: string | null
+  facets: boolean
+}
+
+const PLAIN: Look = { chosen: NOTHING_CHOSEN, yearsOn: [], highlight: null, pathOf: null, facets: false }
 
 export interface BudgetQualityFacts {
   projects: number
@@ -73,9 +123,11 @@ const lineOf = (grade: '优' | '良' | '中') => GRADE_LINES.find((line) => line
 /** Lowest score of each grade. */
 export const LINES = { fair: lineOf('中'), good: lineOf('良'), excellent: lineOf('优') } as const
 
-export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly YearColumn[]): BudgetQualitySeries {
+/** @param look what the reader chose to see of the rows; rows outside the selection stay as points that are not chosen */
+export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly YearColumn[], look: Partial<Look> = {}): BudgetQualitySeries {
+  const { chosen, yearsOn, highlight, pathOf, facets } = { ...PLAIN, ...look }
   const stepOf = new Map(years.map(({ year, step }) => [year, step]))
-  const points = rows
+  const all = rows
     .map((row): ProjectPoint => ({
       id: row.projectId,
       name: row.name,
@@ -90,10 +142,50 @@ export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly
       capped: row.quality !== null && row.quality === row.ceiling,
       indicators: row.indicatorCount,
       findings: row.findingCount,
+      chosen: isChosen(chosen, row.budgetFen, row.quality),
     }))
     .sort((a, b) => ascending(-(a.budgetWan ?? 0), -(b.budgetWan ?? 0)) || ascending(a.id, b.id))
-  return { points, years: [...years], facts: factsOf(points) }
+  const departments = facets ? byMoney(all) : []
+  const shown = new Set(departments.slice(0, MOST_FACETS))
+  const points = facets ? all.filter(({ department }) => shown.has(department)) : all
+  const sure = points.flatMap(({ chosen, suspect, budgetWan: wan, quality: score, department, year }) =>
+    (!suspect && wan !== null && wan > 0 && score !== null ? [{ chosen, wan, score, department, year }] : []))
+  return {
+    points, years: [...years], facts: factsOf(points.filter((point) => point.chosen)), chosen, yearsOn, highlight,
+    quadrant: quadrantOf(points, sure),
+    bands: peerBands(sure),
+    correlation: rankCorrelation(sure.flatMap(({ chosen, wan, score }) => (chosen ? [[wan, score] as const] : []))),
+    path: pathOf === null ? [] : departmentPath(sure.filter(({ department }) => department === pathOf)),
+    facets: facets ? [...shown] : null,
+    beyond: { departments: departments.length - shown.size, projects: all.length - points.length },
+  }
 }
+
+function byMoney(points: readonly ProjectPoint[]): string[] {
+  const money = new Map<string, number>()
+  for (const point of points) money.set(point.department, (money.get(point.department) ?? 0) + counted(point))
+  return [...money].sort(([a, x], [b, y]) => y - x || ascending(a, b)).map(([department]) => department)
+}
+
+/** The rectangle of a quadrant, as the address holds it. */
+export const quadrantChosen = ({ fromWan }: Pick<Quadrant, 'fromWan'>): Chosen =>
+  ({ amount: { from: fromWan, to: null }, score: { from: null, to: LINES.fair - SCORE_UNIT } })
+
+/** Whether exactly the quadrant is selected. */
+export function isChosenQuadrant({ quadrant, chosen }: Pick<BudgetQualitySeries, 'quadrant' | 'chosen'>): boolean {
+  return quadrant !== null && JSON.stringify(quadrantChosen(quadrant)) === JSON.stringify(chosen)
+}
+
+function quadrantOf(points: readonly ProjectPoint[], sure: readonly { wan: number }[]): Quadrant | null {
+  const middle = median(sure.map(({ wan }) => wan))
+  if (middle === null || sure.length < QUADRANT_FEWEST) return null
+  const fromWan = Math.floor(middle * 10_000) / 10_000
+  const area = quadrantChosen({ fromWan })
+  const held = points.filter(({ budgetWan, quality }) => isChosen(area, budgetWan === null ? null : Math.round(budgetWan * FEN_PER_WAN), quality))
+  return { fromWan, projects: held.length, suspects: held.filter(({ suspect }) => suspect).length, wan: sum(held, counted) }
+}
+
+const FEN_PER_WAN = 1_000_000
 
 /** 万元 that enter a sum. */
 const counted = ({ suspect, budgetWan }: ProjectPoint) => (suspect ? 0 : (budgetWan ?? 0))

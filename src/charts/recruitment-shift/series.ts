@@ -111,6 +111,19 @@ export function recruitmentSeries(
   }
 }
 
+/**
+ * The rows of those departments' metrics that a chosen goal belongs to, every year and statement of them: what appeared or
+ * was dropped is told from whole documents. Goals of no family stay only where they are chosen themselves.
+ */
+export function ofChosenLanes(rows: readonly GoalRow[], chosen: ReadonlySet<string>): GoalRow[] {
+  const lanes = group(statedGoals(rows), ({ metric }) => (metric.family === null ? null : laneKey(metric.departmentId, sizelessKey(metric))))
+  const kept = new Set([...lanes].flatMap(([key, goals]) => {
+    const own = goals.filter(({ goalIds }) => goalIds.some((id) => chosen.has(id)))
+    return (key === null ? own : own.length > 0 ? goals : []).flatMap(({ goalIds }) => goalIds)
+  }))
+  return rows.filter(({ goalId }) => kept.has(goalId))
+}
+
 /** The same with the lanes only that say most, for a small multiple. */
 export function mostStated(series: RecruitmentSeries, limit: number): RecruitmentSeries {
   const weight = ({ cells }: Lane) => cells.filter(({ statements }) => statements.some(({ goal }) => goal.figure !== null)).length * 1000 + cells.flatMap(({ statements }) => statements).length

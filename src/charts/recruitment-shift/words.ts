@@ -100,19 +100,23 @@ export function shiftText(shift: Pick<Shift, 'kind' | 'from' | 'missing' | 'diff
   return `${SIGNS[shift.kind]} ${goals.shifts[shift.kind](words.years.name(shift.from), amount, share)}${pair}${bridge}`
 }
 
-/** Says how the comparable goals moved; else how much is stated without a number, or that nothing can be followed over the years. */
-export function recruitmentTitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages): string {
-  if (facts.compared >= 4) return goals.moved(facts.compared, facts.raised, facts.lowered, facts.compared - facts.raised - facts.lowered)
-  if (facts.goals >= 4 && facts.withoutNumber * 4 >= facts.goals) return own.title.withoutNumber(facts.withoutNumber, facts.goals)
-  if (facts.goals >= 4 && facts.departments >= 2 && facts.compared === 0) return own.title.noPath(facts.departments)
+/**
+ * Says how the comparable goals moved; else how much is stated without a number, or that nothing can be followed over the years:
+ * the last only of `whole` departments, the others of lanes with a chosen goal by that name.
+ */
+export function recruitmentTitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages, whole = true): string {
+  const said = whole ? (sentence: string) => sentence : goals.ofChosen
+  if (facts.compared >= 4) return said(goals.moved(facts.compared, facts.raised, facts.lowered, facts.compared - facts.raised - facts.lowered))
+  if (facts.goals >= 4 && facts.withoutNumber * 4 >= facts.goals) return said(own.title.withoutNumber(facts.withoutNumber, facts.goals))
+  if (whole && facts.goals >= 4 && facts.departments >= 2 && facts.compared === 0) return own.title.noPath(facts.departments)
   return own.name
 }
 
-export function recruitmentSubtitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages): string {
-  return [goals.subtitle(facts.goals), facts.unclassified > 0 ? own.leftOut(facts.unclassified) : ''].filter(Boolean).join(' ')
+export function recruitmentSubtitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages, whole = true): string {
+  return [whole ? '' : goals.lanesChosen, goals.subtitle(facts.goals), facts.unclassified > 0 ? own.leftOut(facts.unclassified) : ''].filter(Boolean).join(' ')
 }
 
-export function recruitmentDescription({ facts }: RecruitmentSeries, { recruitment: own, goals, stop }: Messages): string {
-  const path = facts.compared === 0 && facts.departments >= 2 ? `${own.title.noPath(facts.departments)}${stop}`.trim() : ''
+export function recruitmentDescription({ facts }: RecruitmentSeries, { recruitment: own, goals, stop }: Messages, whole = true): string {
+  const path = whole && facts.compared === 0 && facts.departments >= 2 ? `${own.title.noPath(facts.departments)}${stop}`.trim() : ''
   return [own.description(facts.families, facts.departments, facts.goals, facts.withoutNumber), goals.repeated(facts.repeated), path, own.caution].filter(Boolean).join(' ')
 }

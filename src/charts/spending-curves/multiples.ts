@@ -1,10 +1,12 @@
 import { hatch, px, rect, text, type Box, type Scene, type Shape } from '../scene.ts'
-import { wrapText } from '../textWidth.ts'
+import { BOLD, textWidth, wrapText } from '../textWidth.ts'
 
 export interface SpendingFrame {
   width: number
   size: number
   compact: boolean
+  /** Titles are buttons that narrow, these of them pressed (`year 2022`, `dept 103001`); left out where nothing can be pressed. */
+  pressed?: ReadonlySet<string>
 }
 
 /** An empty facet takes this share of a full one's width. */
@@ -55,6 +57,17 @@ function fitting(shares: readonly number[], width: number, least: number, gap: n
 export function plotArea(area: Box, size: number, empty: boolean): Box {
   const left = area.x + (empty ? 0 : size * 3.1)
   return { x: left, y: area.y + size * 3.4, width: area.x + area.width - left - (empty ? 0 : size * 1.2), height: area.height }
+}
+
+/** A facet's title: text, or a button of this id where the drawing has buttons. */
+export function facetTitle(scene: Scene, content: string, key: { id: string; name: string } | null, { size, pressed }: SpendingFrame, area: Box): void {
+  const title = text('facet-title', area.x, area.y + size * 1.1, size * 1.1, 'start', content)
+  if (pressed === undefined || key === null) {
+    scene.back.push(title)
+    return
+  }
+  const hit = { x: px(area.x - size * 0.3), y: px(area.y - size * 0.45), width: px(textWidth(content, size * 1.1) * BOLD + size * 0.6), height: px(size * 2.05) }
+  scene.keys = [...(scene.keys ?? []), { ...key, role: 'key', pressed: pressed.has(key.id), shapes: [title], hit }]
 }
 
 /** A hatched plot with the reason in it: nothing was published, or nothing can be drawn. */

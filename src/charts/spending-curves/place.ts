@@ -1,7 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { px, text, type Box, type Mark, type Scene, type Shape } from '../scene.ts'
 import { fitText } from '../textWidth.ts'
-import { emptyPlot, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
+import { emptyPlot, facetTitle, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
 import { axes, DOT, dot, pathOf, PERCENT_TICKS, placeKey, type AxisWords, type Scale } from './plot.ts'
 import type { Curve, Facet, SpendingSeries, Strand } from './series.ts'
 
@@ -9,6 +9,8 @@ export interface SpendingWords extends AxisWords {
   /** Why a year's facet is empty: nothing was published, or none of it is shown. */
   empty: (facet: Facet) => string
   year: (year: number | null) => string
+  /** What a facet's title does as a button. */
+  narrow: (title: string) => string
   facet: (facet: Facet) => string
   /** The curve in words under its facet, e.g. `10–50–80–100 · 3个项目，871.00万元`, and who planned it. */
   curve: (curve: Curve) => string
@@ -35,10 +37,11 @@ export function placeSpending({ facets }: SpendingSeries, words: SpendingWords, 
 }
 
 /** Adds one facet to the scene and returns its height; `max`: 万元 at the top of the axis, null in percent. */
-function placeFacet(scene: Scene, facet: Facet, words: SpendingWords, { size, compact }: SpendingFrame, max: number | null, area: Box): number {
+function placeFacet(scene: Scene, facet: Facet, words: SpendingWords, frame: SpendingFrame, max: number | null, area: Box): number {
+  const { size, compact } = frame
   const empty = facet.projects === 0
   const plot = plotArea(area, size, empty)
-  scene.back.push(text('facet-title', area.x, area.y + size * 1.1, size * 1.1, 'start', words.year(facet.column.year)))
+  facetTitle(scene, words.year(facet.column.year), facet.column.year === null || empty ? null : { id: `year ${facet.column.year}`, name: words.narrow(words.year(facet.column.year)) }, frame, area)
   if (empty) {
     scene.back.push(...emptyPlot(plot, words.empty(facet), size))
     return size * 3.4 + plot.height + size * 1.6

@@ -2,12 +2,14 @@ import { scaleLinear } from 'd3-scale'
 import { fenToWan } from '../../model/money.ts'
 import { px, text, type Box, type Mark, type Scene } from '../scene.ts'
 import { BOLD, fitText, textWidth, wrapText } from '../textWidth.ts'
-import { emptyPlot, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
+import { emptyPlot, facetTitle, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
 import { axes, DOT, dot, pathOf, PERCENT_TICKS, placeKey, type AxisWords } from './plot.ts'
 import type { WeightedFacet, WeightedLine, WeightedSeries } from './weightedSeries.ts'
 
 export interface WeightedWords extends AxisWords {
   title: (facet: WeightedFacet) => string
+  /** What a facet's title does as a button. */
+  narrow: (title: string) => string
   /** Under the title, with the unit of the axis where it is drawn as money. */
   facet: (facet: WeightedFacet, unit: string | null) => string
   /** The curve in words under its facet. */
@@ -30,10 +32,13 @@ export function placeWeighted({ facets }: WeightedSeries, words: WeightedWords, 
   return placeMultiples(facets, ({ lines }) => lines.length === 0, frame, (scene, facet, area) => placeFacet(scene, facet, words, frame, max, area))
 }
 
-function placeFacet(scene: Scene, facet: WeightedFacet, words: WeightedWords, { size }: SpendingFrame, max: number | null, area: Box): number {
+function placeFacet(scene: Scene, facet: WeightedFacet, words: WeightedWords, frame: SpendingFrame, max: number | null, area: Box): number {
+  const { size } = frame
   const empty = facet.lines.length === 0
   const plot = plotArea(area, size, empty)
-  scene.back.push(text('facet-title', area.x, area.y + size * 1.1, size * 1.1, 'start', fitText(words.title(facet), area.width / 1.2, size)))
+  const year = facet.column?.year ?? null
+  const id = facet.departmentId !== null ? `dept ${facet.departmentId}` : year !== null ? `year ${year}` : null
+  facetTitle(scene, fitText(words.title(facet), area.width / 1.2, size), id === null || empty ? null : { id, name: words.narrow(words.title(facet)) }, frame, area)
   if (empty) {
     scene.back.push(...emptyPlot(plot, facet.blanks[0] === undefined ? '' : words.blank(facet.blanks[0]), size))
     return size * 3.4 + plot.height + size * 1.6

@@ -14,6 +14,7 @@ export function weightedWords(words: Messages, names: Names): WeightedWords {
   return {
     evenPace: spending.evenPace,
     month: words.months.short,
+    narrow: own.narrow,
     axis: own.axis,
     title: ({ departmentId, column }) => (departmentId === null ? words.years.name(column?.year ?? null) : names.short(departmentId)),
     facet(facet, unit) {
@@ -39,13 +40,14 @@ export function weightedWords(words: Messages, names: Names): WeightedWords {
   }
 }
 
-/** What the curves say: where October lies over departments, how the share of the last stretch moved over the years. */
-export function weightedTitle({ facts }: WeightedSeries, level: WeightedLevel, { curves: own, years, format }: Messages): string {
-  if (level === 'department') return facts.withOctober >= 3 ? own.belowIn(facts.belowEven, facts.withOctober) : own.weightedName.department
+/** What the curves say, of a selection by that name: where October lies over departments, how the share of the last stretch moved over the years. */
+export function weightedTitle({ facts }: WeightedSeries, level: WeightedLevel, { curves: own, years, format }: Messages, whole = true): string {
+  const said = whole ? (sentence: string) => sentence : own.ofChosen
+  if (level === 'department') return facts.withOctober >= 3 ? said(own.belowIn(facts.belowEven, facts.withOctober)) : own.weightedName.department
   const [first, last] = [facts.late[0], facts.late.at(-1)]
   if (first === undefined || last === undefined || facts.projects < 3) return own.weightedName.year
-  if (first === last) return own.lateYear(years.name(first.year), format.share(first.share))
-  return own.lateYears(years.name(first.year), format.share(first.share), years.name(last.year), format.share(last.share))
+  if (first === last) return said(own.lateYear(years.name(first.year), format.share(first.share)))
+  return said(own.lateYears(years.name(first.year), format.share(first.share), years.name(last.year), format.share(last.share)))
 }
 
 /** Measure, n, whether the even pace is drawn, and what is left out or may be paid late. */

@@ -12,6 +12,7 @@ export function spendingWords(words: Messages, names: Names, money = false): Spe
     evenPace: own.evenPace,
     empty: ({ column }) => (column.documents === 0 ? words.years.noDocument : more.noneHere),
     year: words.years.name,
+    narrow: more.narrow,
     facet: ({ projects, curves }) => own.facet(projects, format.money(curves.reduce((total, { wan }) => total + wan, 0))),
     month: words.months.short,
     curve: (curve) => own.curve(percents(curve), curve.strands.length, curve.strands.every(({ suspect }) => suspect) ? words.suspect.short : format.money(curve.wan)),
@@ -39,10 +40,11 @@ export function percents({ points }: Pick<Curve, 'points'>): string {
   return `${points.map(({ percent }) => String(percent)).join('–')}%`
 }
 
-/** At least three projects before the chart speaks for the money. */
-export function spendingTitle({ facts }: SpendingSeries, { spending: own, format }: Messages): string {
+/** At least three projects before the chart speaks for the money; of a selection it says so. */
+export function spendingTitle({ facts }: SpendingSeries, { spending: own, curves, format }: Messages, whole = true): string {
   if (facts.withPlan >= 3 && facts.belowEvenWan * 2 > facts.octoberWan) {
-    return own.title.belowEven(format.share(facts.belowEvenWan / facts.octoberWan), facts.belowEvenProjects, facts.withPlan)
+    const sentence = own.title.belowEven(format.share(facts.belowEvenWan / facts.octoberWan), facts.belowEvenProjects, facts.withPlan)
+    return whole ? sentence : curves.ofChosen(sentence)
   }
   return own.name
 }

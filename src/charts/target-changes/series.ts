@@ -67,7 +67,9 @@ export function changeSeries(rows: readonly PairRow[]): ChangeSeries {
 }
 
 /** Id of a pair of years, in links too. */
-export const pairId = (departmentId: string, from: number, to: number) => `pair-${departmentId}-${from}-${to}`
+/** A department's pair of years as the address names it; `pair-` before it is the id of its list on the page. */
+export const pairKey = (departmentId: string, from: number, to: number) => `${departmentId}-${from}-${to}`
+export const pairId = (departmentId: string, from: number, to: number) => `pair-${pairKey(departmentId, from, to)}`
 
 function countsOf(changes: readonly { change: { kind: TargetChangeKind } }[]): Counts {
   const counts: Counts = { lowered: 0, same: 0, raised: 0, other: 0 }

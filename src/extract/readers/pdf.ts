@@ -39,13 +39,14 @@ export class PdfError extends Error {
 }
 
 /** Throws PdfError, TooLargeError. */
-export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standardFontDataUrl }: Assets): Promise<DocumentReading> {
+export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standardFontDataUrl, pdfFile, onStep }: Assets): Promise<DocumentReading> {
   checkPdfStreams(bytes)
   const pdfjs = await import('pdfjs-dist/legacy/build/pdf.mjs')
   const task = pdfjs.getDocument({
     data: bytes.slice(), isEvalSupported: false, disableFontFace: true, useSystemFonts: false, useWorkerFetch: false,
     stopAtErrors: false, verbosity: 0, enableXfa: false, maxImageSize: MAX_PICTURE,
-    ...(cMapUrl === undefined ? {} : { cMapUrl, cMapPacked: cMapPacked ?? true }), ...(standardFontDataUrl === undefined ? {} : { standardFontDataUrl }),
+    isOffscreenCanvasSupported: false, isImageDecoderSupported: false,
+    ...(cMapUrl === undefined ? {} : { cMapUrl, cMapPacked: cMapPacked ?? true }), ...(standardFontDataUrl === undefined ? {} : { standardFontDataUrl }), ...(pdfFile === undefined ? {} : handedOver(pdfFile)),
   })
   try {
     const pdf = await task.promise
@@ -56,6 +57,7 @@ export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standard
       const page = await pdf.getPage(number)
       pages.push(await readPage(page, pdfjs.OPS as unknown as Record<string, number>, watch))
       page.cleanup()
+      onStep?.({ step: 'pages', done: number, of: pdf.numPages })
     }
     const reading = readingOf(pages)
     if (SCRIPT.test(new TextDecoder('latin1').decode(bytes)) || (await hasScripts(pdf))) reading.diagnostics.push(diagnostic('info', 'macros-not-run', null))
@@ -66,6 +68,14 @@ export async function readPdf(bytes: Uint8Array, { cMapUrl, cMapPacked, standard
     throw new PdfError(name === 'PasswordException' ? 'document-locked' : 'document-damaged', (error as Error).message)
   } finally {
     await task.destroy()
+  }
+}
+
+/** pdfjs's own way of being given its files: classes that it makes an instance of. */
+function handedOver(pdfFile: NonNullable<Assets['pdfFile']>) {
+  return {
+    CMapReaderFactory: class { fetch = async ({ name }: { name: string }) => ({ cMapData: await pdfFile(`${name}.bcmap`), isCompressed: true }) },
+    StandardFontDataFactory: class { fetch = ({ filename }: { filename: string }) => pdfFile(filename) },
   }
 }
 

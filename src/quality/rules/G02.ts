@@ -4,7 +4,7 @@ import { rowOf } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { isBackOffice } from '../projectKind.ts'
 import { fail, notApplicable, pass, type ProjectRule } from '../rule.ts'
-import { dice } from '../text/dice.ts'
+import { dice } from '../../model/dice.ts'
 import { norm } from '../text/norm.ts'
 
 const SAME = 0.6

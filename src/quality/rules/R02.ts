@@ -3,7 +3,7 @@ import { rowEvidence } from '../evidence.ts'
 import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type RowRule } from '../rule.ts'
-import { dice } from '../text/dice.ts'
+import { dice } from '../../model/dice.ts'
 import { norm, normWithoutScope } from '../text/norm.ts'
 
 const SAME = 0.8

@@ -4,7 +4,7 @@ import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { QUALITATIVE_WORDS } from '../../reference/indicatorWords.ts'
 import { cannotJudge, fail, notApplicable, pass, type RowRule } from '../rule.ts'
-import { dice } from '../text/dice.ts'
+import { dice } from '../../model/dice.ts'
 import { norm } from '../text/norm.ts'
 import { hasDigit, isBlank, isUnfilled, looksLikeValue } from '../text/value.ts'
 

@@ -3,6 +3,7 @@ import { rowEvidence } from '../evidence.ts'
 import { rowExample } from '../example.ts'
 import { pointsOf } from '../points.ts'
 import { fail, notApplicable, pass, type RowRule } from '../rule.ts'
+import { headed } from '../text/head.ts'
 import { norm } from '../text/norm.ts'
 import { measured } from '../text/value.ts'
 
@@ -11,8 +12,6 @@ const SHARE_ENDING = /(?:率|比例|度)$/u
 const OTHER_ENDING = /(?:周转率|频率|年度|月度|季度|制度|速度|进度|长度|宽度|厚度|深度|高度|强度|密度)$/u
 const COUNT_ENDING = /(?:次数|个数|人数|户数|家数|场数|件数|台数|天数)$/u
 const SHARE_WORDS = /率|占|比|增|减|降|提高|提升/u
-/** The name without the number that a description repeats after it: 完成及时率1年内 → 完成及时率. */
-const withoutTail = (text: string) => norm(text).replace(/(?:不少于|不低于|不超过|大于|小于|至少|达到?|≥|≤)?\d.*$/u, '')
 
 export const V06: RowRule = {
   id: 'V06',
@@ -41,7 +40,7 @@ export const V06: RowRule = {
   test(row) {
     const target = measured(row.indicator)
     if (target === null || target.unit === null) return notApplicable
-    const key = withoutTail(row.key)
+    const key = headed(row.key)
     const { valueText, level3, description } = row.indicator
     const share = SHARE_ENDING.test(key) && !OTHER_ENDING.test(key)
     const found = { cells: ['level3', 'value_text'] as ('level3' | 'value_text')[], evidence: rowEvidence(row, 'level3', 'description', 'value_text') }

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { dice } from '../../../src/quality/text/dice.ts'
+import { dice } from '../../../src/model/dice.ts'
 import { keyOf, namesMeasure } from '../../../src/quality/text/key.ts'
 import { norm, normWithoutScope } from '../../../src/quality/text/norm.ts'
 import { withoutCommon } from '../../../src/quality/text/common.ts'

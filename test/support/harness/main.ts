@@ -52,6 +52,12 @@ const harness = {
       return { rows: null, error: error instanceof Error ? error.message : String(error), isQueryError: error instanceof QueryError }
     }
   },
+  /** Runs what a reader wrote; `cancelAfter` milliseconds later it is cancelled. */
+  async free(text: string, limit: number, cancelAfter?: number) {
+    const answer = connector!.free!.run(text, limit)
+    if (cancelAfter !== undefined) setTimeout(() => connector!.free!.cancel(), cancelAfter)
+    return answer
+  },
   columns: Object.fromEntries(Object.entries(TABLES).map(([table, columns]) => [table, columns.map(({ name }) => name)])),
 }
 

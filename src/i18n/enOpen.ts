@@ -1,0 +1,80 @@
+/** Words of opening one's own documents, English. */
+import { formatIn } from './format.ts'
+import type { zhOpen } from './zhOpen.ts'
+
+const f = formatIn('en')
+const s = (n: number, one: string, many = `${one}s`) => `${f.number(n)} ${n === 1 ? one : many}`
+
+export const enOpen: typeof zhOpen = {
+  open: {
+    title: 'Open documents',
+    intro: 'Drop your own department’s performance targets here: they are read in this browser by the same program, checked by the same rules and laid beside the published ones. They never leave this machine.',
+    formats: 'Word (.docx), PDF, text, web pages (.html) and workbooks (.xlsx, .xls); save an old Word file (.doc) as .docx first.',
+    limits: (largest, seconds) => `A file may have ${Math.floor(largest / 1024 / 1024)} MB; one that is not read within ${seconds} seconds (more for large files) is stopped, and the others go on.`,
+    zone: 'Drop files or a folder here, or',
+    pick: 'Choose files',
+    pickFolder: 'Choose a folder',
+    dropHere: 'Let go to open on this machine; nothing is uploaded',
+    leftOut: (n) => `Too many files at once: ${s(n, 'file was', 'files were')} not read. Open them in parts.`,
+    list: (n) => `Opened documents (${f.number(n)})`,
+    none: 'No document is open.',
+    tally: (read, unread, busy) => `${f.number(read)} read${unread > 0 ? `, ${f.number(unread)} not read` : ''}${busy > 0 ? `, ${f.number(busy)} under way…` : ''}`,
+    states: { waiting: 'Waiting', reading: 'Reading', read: 'Read', unread: 'Not read', twin: 'Same content' },
+    steps: { opening: 'opening the file', pages: (done, of) => `page ${f.number(done)} of ${f.number(of)}`, tables: 'finding tables', judging: 'checking by the rules' },
+    ofFile: (label, name) => `${label}: ${name}`,
+    cancel: 'Cancel',
+    cancelAll: 'Cancel all',
+    remove: 'Remove',
+    removeAll: 'Remove all',
+    exportJson: 'Export target document',
+    exportAll: 'Export all (ZIP)',
+    look: 'See in the views',
+    noEngine: 'The query engine did not start, so the views can’t show it; reading, checking and export still work.',
+    keep: 'Keep in this browser',
+    kept: 'Kept in this browser and there after a reload; only the target document is stored, never the file. Untick to delete it.',
+    notKept: 'Gone on reload.',
+    refused: 'The browser refuses storage (a private window or an embedded page, perhaps), so nothing can be kept; everything else works.',
+    twin: 'The very content of another file in the list; counted once.',
+    unusable: 'It has errors and no target document was made; follow the advice below and open it again.',
+    facts: {
+      department: 'Department', year: 'Year', projects: 'Projects', indicators: 'Indicators', budget: 'Total budget', goals: 'Recruitment goals', targets: 'Itemised goals',
+      coverage: 'Lines read', confidence: 'Uncertain rows', score: 'Writing score', findings: 'Please check',
+    },
+    noYear: 'Not stated',
+    noBudget: 'Not read',
+    inDoubt: (n, money) => `; ${s(n, 'more project')} with ${money} in doubt, in no sum`,
+    coverage: (accounted, lines) => `${f.number(accounted)} of ${s(lines, 'line')} became a field, heading, known section or notice${lines === 0 ? '' : ` (${f.share(accounted / lines)})`}`,
+    confident: 'None',
+    uncertain: (n) => `${s(n, 'row')} with cells put together by inference; check the original`,
+    score: (weighted, mean) => `${weighted} (weighted by budget), ${mean} (plain mean)`,
+    noScore: 'Not judged',
+    findings: (classes, cannotJudge) => `${classes}; not judged: ${f.number(cannotJudge)}`,
+    classCount: (name, n) => `${name}: ${f.number(n)}`,
+    diagnostics: (errors, warnings, notices) =>
+      `Notices of the reader: ${[errors > 0 ? s(errors, 'error') : '', warnings > 0 ? s(warnings, 'warning') : '', notices > 0 ? s(notices, 'remark') : ''].filter(Boolean).join(', ')}`,
+    clean: 'Read without a notice.',
+    severities: { error: 'Error', warning: 'Warning', info: 'Remark' },
+    place: (place) => `at ${place}`,
+    more: (n) => `${f.number(n)} more are in the exported target document.`,
+    stopped: {
+      'took-too-long': (seconds) => `Was not read within ${seconds} seconds and was stopped. It may be damaged: save it anew and try again, or read it with npm run ingest.`,
+      cancelled: () => 'Cancelled.',
+      'reader-refused': (detail) => `The browser did not allow reading in the background (${detail || 'no reason given'}). Open it outside of an embedding page, or read it with npm run ingest.`,
+      'reader-ended': (detail) => `Reading broke off (${detail || 'memory may have run out'}). Save the file anew and try again, or read it with npm run ingest.`,
+      'no-access': (detail) => `The file can’t be opened (${detail}). Check that it is still there and may be read.`,
+      'too-large': (detail) => `The file is too large (${detail}) and was not opened. Split it.`,
+    },
+
+    mark: 'local',
+    localName: (name) => `${name} (local)`,
+    besideTitle: (title, n) => `${title} (with ${s(n, 'local document')})`,
+    besideSource: 'with local documents, not published',
+    banner: (n) => `This page includes ${s(n, 'local document')}.`,
+    bannerMore: (kept, of) =>
+      `Not published, on this machine only${kept === of ? '; kept in this browser until removed' : kept > 0 ? `; ${f.number(kept)} kept, the others gone on reload` : ', gone on reload'}. Sums and counts include them; their names are marked “local”.`,
+    hiddenBanner: (n) => `${s(n, 'local document is', 'local documents are')} hidden; the views hold published documents only.`,
+    hide: 'Hide',
+    show: 'Show them',
+    manage: 'Local documents',
+  },
+}

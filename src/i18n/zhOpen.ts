@@ -1,0 +1,80 @@
+/** Words of opening one's own documents, Chinese. They stay on the machine: said wherever they show. */
+import type { StopCode } from '../model/localReading.ts'
+import { formatIn } from './format.ts'
+
+const f = formatIn('zh')
+
+export const zhOpen = {
+  open: {
+    title: '打开文件',
+    intro: '把自己的部门预算绩效目标文件拖到这里：在这个浏览器里用同一套程序读取，按同一套规则核查，与公开文件并排显示。文件不离开本机，也不上传。',
+    formats: 'Word（.docx）、PDF、文本、网页（.html）和工作簿（.xlsx、.xls）；旧版 Word（.doc）请先另存为 .docx。',
+    limits: (largest: number, seconds: number) => `单个文件不超过${Math.floor(largest / 1024 / 1024)} MB；${seconds}秒（大文件按大小放宽）内读不完就停止，其余文件照常读取。`,
+    zone: '把文件或文件夹拖到这里，或者',
+    pick: '选择文件',
+    pickFolder: '选择文件夹',
+    dropHere: '松开即在本机打开，不上传',
+    leftOut: (n: number) => `一次拖入的文件太多，有${f.number(n)}个没有读取。请分批打开。`,
+    list: (n: number) => `已打开的文件（${f.number(n)}）`,
+    none: '还没有打开文件。',
+    tally: (read: number, unread: number, busy: number) =>
+      `${f.number(read)}份已读${unread > 0 ? `，${f.number(unread)}份未读` : ''}${busy > 0 ? `，${f.number(busy)}份正在处理…` : ''}`,
+    states: { waiting: '等待读取', reading: '正在读取', read: '已读', unread: '未读取', twin: '内容重复' },
+    steps: { opening: '打开文件', pages: (done: number, of: number) => `读取第${f.number(done)}页，共${f.number(of)}页`, tables: '识别表格', judging: '按规则核查' },
+    ofFile: (label: string, name: string) => `${label}：${name}`,
+    cancel: '取消',
+    cancelAll: '全部取消',
+    remove: '移除',
+    removeAll: '全部移除',
+    exportJson: '导出目标文档',
+    exportAll: '全部导出（ZIP）',
+    look: '在各视图中查看',
+    noEngine: '查询引擎没有启动，不能在各视图中显示；读取、核查和导出不受影响。',
+    keep: '保留在本浏览器',
+    kept: '已保留在本浏览器，重新加载后仍在；只存目标文档，不存原文件。取消勾选即从浏览器中删除。',
+    notKept: '重新加载即消失。',
+    refused: '浏览器不允许存储（例如无痕窗口或被嵌入的页面），不能保留；其他功能不受影响。',
+    twin: '与列表中另一份文件内容完全相同，只计一次。',
+    unusable: '有错误，未生成目标文档；请按下列提示处理后再打开。',
+    facts: {
+      department: '部门', year: '年份', projects: '项目', indicators: '指标', budget: '预算合计', goals: '招商目标', targets: '分项绩效目标',
+      coverage: '读取行数', confidence: '把握不大的行', score: '书写质量分', findings: '建议核查',
+    },
+    noYear: '未注明',
+    noBudget: '未识别',
+    inDoubt: (n: number, money: string) => `；另有${f.number(n)}个项目${money}存疑，不计入`,
+    coverage: (accounted: number, lines: number) => `${f.number(lines)}行中有${f.number(accounted)}行归入字段、标题、已知段落或提示${lines === 0 ? '' : `（${f.share(accounted / lines)}）`}`,
+    confident: '没有',
+    uncertain: (n: number) => `${f.number(n)}行的单元格由推断拼成，请对照原文`,
+    score: (weighted: string, mean: string) => `${weighted}（按预算加权），${mean}（简单平均）`,
+    noScore: '未能评判',
+    findings: (classes: string, cannotJudge: number) => `${classes}；不能判断 ${f.number(cannotJudge)}`,
+    classCount: (name: string, n: number) => `${name} ${f.number(n)}`,
+    diagnostics: (errors: number, warnings: number, notices: number) =>
+      `读取提示：${[errors > 0 ? `错误${f.number(errors)}` : '', warnings > 0 ? `提醒${f.number(warnings)}` : '', notices > 0 ? `说明${f.number(notices)}` : ''].filter(Boolean).join('，')}`,
+    clean: '读取没有任何提示。',
+    severities: { error: '错误', warning: '提醒', info: '说明' },
+    place: (place: string) => `位置 ${place}`,
+    more: (n: number) => `另有${f.number(n)}条，见导出的目标文档。`,
+    stopped: {
+      'took-too-long': (seconds) => `${seconds}秒内没有读完，已停止。文件可能已损坏：请另存后再试，或用命令行 npm run ingest 读取。`,
+      cancelled: () => '已取消读取。',
+      'reader-refused': (detail) => `浏览器没有允许在后台读取（${detail || '未说明原因'}）。请不要在被嵌入的页面中打开，或用命令行 npm run ingest 读取。`,
+      'reader-ended': (detail) => `读取意外中断（${detail || '可能是内存不足'}）。请另存文件后再试，或用命令行 npm run ingest 读取。`,
+      'no-access': (detail) => `无法打开文件（${detail}）。请检查文件是否仍在原处、是否有权限。`,
+      'too-large': (detail) => `文件过大（${detail}），没有打开。请拆分后再读。`,
+    } as Record<StopCode, (detail: string) => string>,
+
+    mark: '本机',
+    localName: (name: string) => `${name}（本机）`,
+    besideTitle: (title: string, n: number) => `${title}（另含本机文件${n}份）`,
+    besideSource: '其中含本机文件，未公开',
+    banner: (n: number) => `本页另含${f.number(n)}份本机文件。`,
+    bannerMore: (kept: number, of: number) =>
+      `未公开，仅在本机${kept === of ? '；已保留在本浏览器，直到移除' : kept > 0 ? `；其中${f.number(kept)}份已保留，其余重新加载即消失` : '，重新加载即消失'}。合计和次数都含这些文件，名称后注有“本机”。`,
+    hiddenBanner: (n: number) => `${f.number(n)}份本机文件已隐藏，各视图只含公开文件。`,
+    hide: '暂不显示',
+    show: '一并显示',
+    manage: '查看本机文件',
+  },
+}
