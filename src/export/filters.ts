@@ -1,5 +1,5 @@
 import type { Messages } from '../i18n/index.ts'
-import type { Range } from '../model/range.ts'
+import { rangeText, type Range } from '../model/range.ts'
 import type { Selection } from '../queries/selection.ts'
 import { isDefault } from '../reference/weights.ts'
 
@@ -14,14 +14,11 @@ export function filterTexts({ years, departments, categories, rules, amount, sco
   const { filters, format } = words
   const own = words.exporting.filters
   const list = (label: string, items: readonly string[]) => (items.length === 0 ? [] : [{ label, text: format.list(items) }])
-  const range = (label: string, chosen: Range | null, unit: string) => {
-    const text = chosen === null ? '' : own.range(chosen.from === null ? null : format.number(chosen.from, 4), chosen.to === null ? null : format.number(chosen.to, 4), unit)
-    return text === '' ? [] : [{ label, text }]
-  }
+  const range = (label: string, chosen: Range | null, write: (value: number) => string) => (chosen === null ? [] : [{ label, text: rangeText(chosen, own.range, write) }])
   return [
     ...list(filters.years, years.map(words.years.name)), ...list(filters.departments, departments.map(departmentName)),
-    ...list(own.categories, categories), ...list(own.rules, rules),
-    ...range(own.amount, amount, own.wan()), ...range(own.score, score, ''),
+    ...list(own.categories, categories.map((name) => words.bar.categories[name])), ...list(own.rules, rules),
+    ...range(own.amount, amount, format.money), ...range(own.score, score, (value) => format.number(value, 4)),
     ...(isDefault(weights) ? [] : [{ label: own.weights, text: own.ownWeights }]),
   ]
 }

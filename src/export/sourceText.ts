@@ -6,7 +6,7 @@ import { selectionSentence, type FilterText } from './filters.ts'
 export function sourceText({ id, published, fictional, beside = 0 }: Pick<Manifest, 'id' | 'published' | 'fictional' | 'beside'>, documents: number, filters: readonly FilterText[], words: Messages): string {
   const { figure, format } = words
   return [
-    `${figure.source(documents, id.slice(0, 12))}${published ? figure.published(format.date(published)) : ''}`,
+    `${figure.source(documents, id.slice(0, 12), fictional ?? false)}${published ? figure.published(format.date(published)) : ''}`,
     fictional ? figure.fictional : '', beside > 0 ? words.open.besideSource : '', selectionSentence(filters, words),
   ].filter(Boolean).join(' · ')
 }

@@ -58,10 +58,7 @@ export const enExport: typeof zhExport = {
       weights: 'Weights',
       ownWeights: 'the reader’s own; scores are not the published ones',
       wan: () => '10,000 yuan',
-      range: (from, to, unit) => {
-        const range = from === null ? (to === null ? '' : `${to} at most`) : to === null ? `${from} at least` : `${from}–${to}`
-        return range === '' || unit === '' ? range : `${range} (${unit})`
-      },
+      range: { from: (low) => `≥ ${low}`, to: (high) => `≤ ${high}`, below: (high) => `< ${high}`, both: (low, high) => `${low} to ${high}` },
     },
     sheets: { data: 'Data', about: 'About' },
     about: {

@@ -39,8 +39,6 @@ export const enPages: typeof zhPages = {
     departments: (names) => `departments: ${names}`,
     categories: (names) => `projects with indicators in the categories ${names}`,
     rules: (names) => `projects with findings of ${names}`,
-    amount: (from, to) => (from === null ? `budget up to ${to}` : to === null ? `budget of ${from} or more` : `budget from ${from} to ${to}`),
-    score: (from, to) => (from === null ? `score up to ${to}` : to === null ? `score of ${from} or more` : `score from ${from} to ${to}`),
     numbers: ['1. ', '2. ', '3. '],
     silent: (reason) => `The data do not carry a sentence: ${reason}.`,
     reasons: {

@@ -57,8 +57,7 @@ export const zhExport = {
       weights: '权重',
       ownWeights: '读者自选的权重，分数不是公布的分数',
       wan: () => '万元',
-      range: (from: string | null, to: string | null, unit: string) =>
-        (from === null ? (to === null ? '' : `不高于${to}${unit}`) : to === null ? `不低于${from}${unit}` : `${from}–${to}${unit}`),
+      range: { from: (low: string) => `≥${low}`, to: (high: string) => `≤${high}`, below: (high: string) => `<${high}`, both: (low: string, high: string) => `${low}至${high}` },
     },
     sheets: { data: '数据', about: '说明' },
     about: {

@@ -34,8 +34,6 @@ export const zhPages = {
     departments: (names: string) => `部门：${names}`,
     categories: (names: string) => `有这些类别指标的项目：${names}`,
     rules: (names: string) => `有这些规则问题的项目：${names}`,
-    amount: (from: string | null, to: string | null) => (from === null ? `预算不超过${to}` : to === null ? `预算${from}及以上` : `预算${from}至${to}`),
-    score: (from: string | null, to: string | null) => (from === null ? `书写质量分不超过${to}` : to === null ? `书写质量分${from}及以上` : `书写质量分${from}至${to}`),
     numbers: ['一、', '二、', '三、'] as readonly [string, string, string],
     silent: (reason: string) => `数据不足以支持一句结论：${reason}。`,
     reasons: {

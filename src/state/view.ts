@@ -178,6 +178,9 @@ export const NARROWING = ['year', 'dept', 'category', 'rules', 'amount', 'score'
 /** No narrowing at all. */
 export const UNNARROWED = { year: [], dept: [], category: [], rules: [], amount: null, score: null } as const satisfies Pick<ViewState, (typeof NARROWING)[number]>
 
+/** Nothing that names a record of one snapshot, for going to another. */
+export const ELSEWHERE = { ...UNNARROWED, items: [], opened: [], project: null, finding: null, indicator: null, goal: null, pair: [], highlight: null } as const satisfies Partial<ViewState>
+
 /** The parts of the state that change which rows the charts draw. */
 export const FILTERS = ['year', 'dept', 'category', 'rules', 'amount', 'score', 'items', 'weights', 'level', 'unit', 'shape', 'family', 'q'] as const satisfies readonly (keyof ViewState)[]
 

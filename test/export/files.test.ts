@@ -176,8 +176,8 @@ describe('what is chosen', () => {
   const selection = { ...EVERYTHING, years: [2022, 2023], departments: ['d'], rules: ['V02'], amount: { from: 100, to: null }, score: { from: 0, to: 59 } }
 
   test('is said in words, in both languages, with how many conditions', () => {
-    expect(selectionSentence(filterTexts(selection, MESSAGES.zh, () => '园区'), MESSAGES.zh)).toBe('只含所选范围（5项条件）：年份：2022年、2023年；部门：园区；涉及的规则：V02；预算数：不低于100万元；得分：0–59。')
-    expect(selectionSentence(filterTexts(selection, MESSAGES.en, () => 'Park'), MESSAGES.en)).toMatch(/5 filters.*100 at least \(10,000 yuan\)/u)
+    expect(selectionSentence(filterTexts(selection, MESSAGES.zh, () => '园区'), MESSAGES.zh)).toBe('只含所选范围（5项条件）：年份：2022年、2023年；部门：园区；涉及的规则：V02；预算数：≥100万元；得分：0至59。')
+    expect(selectionSentence(filterTexts(selection, MESSAGES.en, () => 'Park'), MESSAGES.en)).toMatch(/5 filters.*≥ CNY 1 million/u)
     expect(selectionSentence(filterTexts(EVERYTHING, MESSAGES.zh, String), MESSAGES.zh)).toBe('')
     expect(sourceText({ ...manifest, fictional: true }, 3, filterTexts(selection, MESSAGES.zh, String), MESSAGES.zh)).toMatch(/3份.*虚构.*只含所选范围/u)
   })

@@ -6,7 +6,8 @@ import { EVERYTHING, SAMPLE_SELECTION } from '../../src/queries/selection.ts'
 import { INITIAL, NARROWING, UNNARROWED, VIEWS, type ViewState } from '../../src/state/view.ts'
 import { chipsOf, toggled, withoutSharedStart } from '../../src/ui/filters/chips.ts'
 import { effectOf, idleIn } from '../../src/ui/filters/narrowing.ts'
-import { justBelow, rangeText, readEnds } from '../../src/ui/filters/range.ts'
+import { justBelow, rangeText } from '../../src/model/range.ts'
+import { readEnds } from '../../src/ui/filters/range.ts'
 
 const names = { department: { short: (id: string) => id.slice(0, 2), whole: (id: string) => id }, rule: (id: string) => `${id} title` }
 const chosen: ViewState = {

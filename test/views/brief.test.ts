@@ -101,8 +101,8 @@ describe('the scope in words', () => {
   test('names every filter, and none', () => {
     expect(text({})).toBe('全部年份、部门和项目')
     expect(text({ years: [2022, 2023], departments: ['甲'], categories: ['数量指标'], rules: ['V02'], amount: { from: 100, to: null }, score: { from: null, to: 79.5 } }))
-      .toBe('2022、2023年，部门：甲，有这些类别指标的项目：数量指标，有这些规则问题的项目：V02，预算100万元及以上，书写质量分不超过79.5')
-    expect(text({ amount: { from: 1, to: 2 } }, en)).toBe('budget from CNY 0.01 million to CNY 0.02 million')
+      .toBe('2022、2023年，部门：甲，有这些类别指标的项目：数量指标，有这些规则问题的项目：V02，预算≥100万元，得分≤79.5')
+    expect(text({ amount: { from: 1, to: 2 } }, en)).toBe('Budget CNY 0.01 million to CNY 0.02 million')
   })
 
   test('counts what would not fit a line', () => {

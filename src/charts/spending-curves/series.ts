@@ -57,7 +57,8 @@ export interface SpendingFacts {
   /** Projects whose budget is in doubt, and its sum, 万元: in no other sum. */
   suspects: number
   suspectWan: number
-  /** Money of plans that state October, 万元, and of those below the even pace then. */
+  /** Plans that state October and whose money enters a sum, their money in 万元, and those below the even pace then. */
+  octoberProjects: number
   octoberWan: number
   belowEvenWan: number
   belowEvenProjects: number
@@ -117,7 +118,8 @@ function curvesOf(plans: readonly Plan[]): Curve[] {
 
 function factsOf(plans: readonly Plan[], facets: readonly Facet[]): SpendingFacts {
   const drawn = plans.flatMap(({ strand, points }) => (points === null ? [] : [{ wan: counted(strand), strand, points }]))
-  const october = drawn.flatMap(({ wan, points }) => {
+  const october = drawn.flatMap(({ wan, strand, points }) => {
+    if (strand.suspect || strand.budgetWan === null) return []
     const percent = points.find(({ month }) => month === LAST_STRETCH_FROM)?.percent
     return percent === undefined ? [] : [{ wan, below: percent < evenPace(LAST_STRETCH_FROM) }]
   })
@@ -132,6 +134,7 @@ function factsOf(plans: readonly Plan[], facets: readonly Facet[]): SpendingFact
     curves: new Set(facets.flatMap(({ curves }) => curves.map(({ key }) => key))).size,
     suspects: drawn.filter(({ strand }) => strand.suspect && strand.budgetWan !== null).length,
     suspectWan: sum(drawn, ({ strand }) => (strand.suspect ? (strand.budgetWan ?? 0) : 0)),
+    octoberProjects: october.length,
     octoberWan: sum(october, ({ wan }) => wan),
     belowEvenWan: sum(october, ({ wan, below }) => (below ? wan : 0)),
     belowEvenProjects: october.filter(({ below }) => below).length,

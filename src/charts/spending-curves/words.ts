@@ -42,8 +42,8 @@ export function percents({ points }: Pick<Curve, 'points'>): string {
 
 /** At least three projects before the chart speaks for the money; of a selection it says so. */
 export function spendingTitle({ facts }: SpendingSeries, { spending: own, curves, format }: Messages, whole = true): string {
-  if (facts.withPlan >= 3 && facts.belowEvenWan * 2 > facts.octoberWan) {
-    const sentence = own.title.belowEven(format.share(facts.belowEvenWan / facts.octoberWan), facts.belowEvenProjects, facts.withPlan)
+  if (facts.octoberProjects >= 3 && facts.belowEvenWan * 2 > facts.octoberWan) {
+    const sentence = own.title.belowEven(format.share(facts.belowEvenWan / facts.octoberWan), facts.belowEvenProjects, facts.octoberProjects)
     return whole ? sentence : curves.ofChosen(sentence)
   }
   return own.name

@@ -1,7 +1,7 @@
 import { NARROWING, type ViewState } from '../../state/view.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Narrowing } from './narrowing.ts'
-import { rangeText } from './range.ts'
+import { rangeText } from '../../model/range.ts'
 
 /** One choice in force, and the state without it. */
 export interface Chip {

@@ -1,5 +1,5 @@
 import type { Messages } from '../../i18n/index.ts'
-import type { Range } from '../../model/range.ts'
+import { rangeText } from '../../model/range.ts'
 import type { Selection } from '../../queries/selection.ts'
 
 /** Most names of a kind that are written out; beyond, the rest is a count. */
@@ -20,13 +20,8 @@ export function scopeText(selection: Selection, names: ScopeNames, words: Messag
     departments.length > 0 ? brief.departments(some(departments.map(names.department))) : '',
     categories.length > 0 ? brief.categories(some(categories.map(names.category))) : '',
     rules.length > 0 ? brief.rules(some(rules)) : '',
-    rangeText(amount, brief.amount, format.money),
-    rangeText(score, brief.score, (value) => format.number(value, 1)),
+    amount === null ? '' : rangeText(amount, words.chips.range.amount, format.money),
+    score === null ? '' : rangeText(score, words.chips.range.score, (value) => format.number(value, 1)),
   ].filter((part) => part !== '')
   return parts.length === 0 ? brief.everything : parts.join(words.separator)
-}
-
-function rangeText(range: Range | null, text: (from: string | null, to: string | null) => string, number: (value: number) => string): string {
-  if (range === null || (range.from === null && range.to === null)) return ''
-  return text(range.from === null ? null : number(range.from), range.to === null ? null : number(range.to))
 }
