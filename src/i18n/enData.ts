@@ -49,8 +49,8 @@ export const enData: typeof zhData = {
       idSame: 'snapshot id is the same', idDiffers: 'snapshot id differs', found: (hash) => `now ${hash}`,
     },
     save: {
-      formats: 'Download', parquet: 'Parquet', csv: 'CSV', xlsx: 'XLSX', name: (table, format) => `Download table ${table} (${format})`,
-      all: 'All tables', allOf: (format) => `Download all tables (${format})`, zip: { parquet: 'Parquet (ZIP)', csv: 'CSV (ZIP)', xlsx: 'XLSX (one workbook)' },
+      formats: 'Download', parquet: 'Parquet', csv: 'CSV', xlsx: 'XLSX', name: (table, format) => `Download table ${table} as ${format}`,
+      all: 'All tables', allOf: (format) => `Download all tables as ${format}`, zip: { parquet: 'Parquet (ZIP)', csv: 'CSV (ZIP)', xlsx: 'XLSX (one workbook)' },
       note: 'Parquet is the file as published. CSV and XLSX are made here in the page, with the tables’ own column names and missing values left empty; CSV carries a byte order mark, and text that could run as a formula has ‘\'’ before it. An XLSX sheet holds at most 1,048,575 rows, what is more goes on in a further sheet; cells beyond 32,767 characters are cut with a mark.',
       making: (name) => `Making ${name}…`, done: (name) => `Made ${name}`, failed: (detail) => `Nothing was made: ${detail}`,
       total: 'Total',

@@ -47,8 +47,8 @@ export const zhData = {
       idSame: '快照编号一致', idDiffers: '快照编号不一致', found: (hash: string) => `现为 ${hash}`,
     },
     save: {
-      formats: '下载', parquet: 'Parquet', csv: 'CSV', xlsx: 'XLSX', name: (table: string, format: string) => `下载表 ${table}（${format}）`,
-      all: '全部表', allOf: (format: string) => `全部表打包下载（${format}）`, zip: { parquet: 'Parquet（ZIP）', csv: 'CSV（ZIP）', xlsx: 'XLSX（一个工作簿）' },
+      formats: '下载', parquet: 'Parquet', csv: 'CSV', xlsx: 'XLSX', name: (table: string, format: string) => `下载表 ${table}：${format}`,
+      all: '全部表', allOf: (format: string) => `全部表打包下载：${format}`, zip: { parquet: 'Parquet（ZIP）', csv: 'CSV（ZIP）', xlsx: 'XLSX（一个工作簿）' },
       note: 'Parquet 是发布的原文件。CSV 与 XLSX 由本页当场生成，列名与表相同，空值留空；CSV 带 BOM，可能被当作公式的文字前加“\'”。XLSX 每个工作表最多 1,048,575 行，多出的续到下一工作表；超过 32,767 字的单元格会截断并注明。',
       making: (name: string) => `正在生成 ${name}…`, done: (name: string) => `已生成 ${name}`, failed: (detail: string) => `没有生成：${detail}`,
       total: '合计',
