@@ -66,7 +66,7 @@ export const zhExport = {
       fen: (name: string) => `${name}，原为整数分，除以 ${f.number(1_000_000)} 得万元`,
     },
     columns: {
-      department: '部门', departmentId: '部门标识', projectId: '项目标识', documentId: '文件标识', goalId: '目标标识', findingId: '问题标识', correctionId: '更正标识',
+      department: '部门', departmentId: '部门标识', projectId: '项目标识', documentId: '文件标识', goalId: '目标标识', findingId: '问题标识', indicatorId: '指标标识', ordinal: '指标序号', marks: '规则与结论', uncertainCells: '把握不足的栏目', correctionId: '更正标识',
       name: '名称', projectName: '项目名称', projectCode: '项目编码', code: '代码', identity: '身份依据', names: '各年所印名称', formedFrom: '由何部门组成', item: '对比对象',
       year: '年份', from: '前一年', to: '后一年', yearBasis: '年份依据', jurisdiction: '辖区', scope: '范围', month: '月份',
       budgetFen: '预算数', suspect: '预算存疑', suspects: '存疑项目数', suspectProjects: '存疑项目数', suspectFen: '存疑预算', plannedFen: '计划累计支出', weighedFen: '计入的预算',

@@ -68,10 +68,12 @@ describe('a document read in the page', () => {
   test('is the target document of the command line, byte for byte, in every format', async () => {
     const page = await openFiles(await site().visit(), given)
     await finished(page)
-    for (const path of given) {
-      const bytes = await download(page, () => card(page, path).getByRole('button', { name: '导出' }).click())
-      expect(bytes.toString('utf8'), path).toBe(ingested.get(jsonName(path))!.toString('utf8'))
-    }
+    const { unzipSync } = await import('fflate')
+    const files = unzipSync(new Uint8Array(await download(page, () => page.getByRole('button', { name: '全部导出' }).click())))
+    expect(Object.keys(files).sort()).toEqual(given.map(jsonName).sort())
+    for (const path of given) expect(Buffer.from(files[jsonName(path)]!).toString('utf8'), path).toBe(ingested.get(jsonName(path))!.toString('utf8'))
+    const alone = await download(page, () => card(page, given[0]!).getByRole('button', { name: '导出' }).click())
+    expect(alone.equals(ingested.get(jsonName(given[0]!))!)).toBe(true)
   }, 120_000)
 
   test('is judged as the command line judges it', async () => {

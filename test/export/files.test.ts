@@ -21,7 +21,7 @@ import { MESSAGES } from '../../src/i18n/index.ts'
 import type { Manifest } from '../../src/model/tables.ts'
 import { toCsv } from '../../src/paper/csv.ts'
 import { toXlsx } from '../../src/paper/xlsx.ts'
-import { findings } from '../../src/queries/audit.ts'
+import { findings, indicatorList } from '../../src/queries/audit.ts'
 import { budgetQuality } from '../../src/queries/budgetQuality.ts'
 import { compareMeasures } from '../../src/queries/compare.ts'
 import { departmentScores } from '../../src/queries/departments.ts'
@@ -135,7 +135,8 @@ describe('every answer the page shows', () => {
   const COMPARED = { years: [], departments: [], by: 'year' as const, weights: DEFAULT_WEIGHTS }
   const shown = [
     [budgetQuality, EVERYTHING], [spendingPlans, EVERYTHING], [recruitmentGoals, EVERYTHING], [documents, {}], [departments, {}], [attention, EVERYTHING], [departmentScores, EVERYTHING],
-    [rules, {}], [corrections, {}], [compareMeasures, COMPARED], [findings, { ...EVERYTHING, severities: [], classes: [], outcomes: ['fails'] }],
+    [rules, {}], [corrections, {}], [compareMeasures, COMPARED], [indicatorList, { ...EVERYTHING, severities: [], classes: [], outcomes: ['fails'], q: '', found: false }],
+    [findings, { ...EVERYTHING, severities: [], classes: [], outcomes: ['fails'] }],
   ] as const
 
   test.each(shown.map(([query, params]) => [query.name, query, params] as const))('%s has words for its columns in both languages, and goes into every format', async (_, query, params) => {
