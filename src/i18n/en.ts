@@ -164,7 +164,7 @@ export const en: Messages = {
     quality: (value, grade) => `Score ${value}${grade === '' ? '' : ` (${grade})`}`,
     indicators: (n, findings) => `${s(n, 'indicator')}, ${s(findings, 'point')} to check`,
     description: (n, low, high, least, most) => `Scatter chart of ${s(n, 'project')}. Budgets from ${low} to ${high}, scores from ${least} to ${most}.`,
-    capped: (n) => `${s(n, 'score')} ${n === 1 ? 'stops' : 'stop'} at a cap: 79 with a finding of high severity, 59 where a third of the rows cannot be assessed (see Method).`,
+    capped: (n) => `${s(n, 'score')} ${n === 1 ? 'stops' : 'stop'} at a cap: 89 with one row of high severity, 79 where a quarter of the rows or the project itself has a finding of high severity, 59 where a third of the rows cannot be assessed (see Method).`,
     columns: { project: 'Project', department: 'Department', year: 'Year', budget: 'Budget (10,000 yuan)', raw: 'Sum before caps', quality: 'Score', grade: 'Grade', indicators: 'Indicators', findings: 'To check' },
   },
 

@@ -37,6 +37,7 @@ export const enAudit: typeof zhAudit = {
     short: 'in doubt',
     marked: (money) => `${money} (in doubt, in no sum)`,
     outside: (n, money) => `${s(n, 'more project')} with ${money} in doubt, in no sum`,
+    within: (n, money) => `${f.number(n)} of them, with ${money}, in doubt and in no sum`,
     title: 'Money in doubt',
     rule: 'Where a project has a “must revise” finding of B01 (sources against budget), B02 (purpose against budget) or B03 (unit of money), its budget is in doubt: shown as printed with a mark, and left out of every sum, share and budget-weighted mean. This is a judgement of this site [J], no rule prescribes it; a correction or an accepted explanation puts it back.',
     count: (n, money) => `In this snapshot: ${s(n, 'project')}, ${money}.`,

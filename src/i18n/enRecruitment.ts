@@ -161,7 +161,7 @@ export const enRecruitment: typeof zhRecruitment = {
     name: 'Goals for attracting investment',
     title: {
       withoutNumber: (n, of) => `${n} of ${s(of, 'recruitment goal')} are stated without a number`,
-      noPath: (departments) => `None of the ${s(departments, 'department')} states a comparable goal in more than one year`,
+      noPath: (departments) => `No goal of the ${s(departments, 'department')} is published in one definition for two years, so none is compared`,
     },
     leftOut: (n) => `${s(n, 'goal')} fit no definition and are in the table only`,
     caution: 'District, park and single project differ in scope; figures with different thresholds, units or stages are neither added nor ranked.',

@@ -23,7 +23,7 @@ export const enScatter: typeof zhScatter = {
     money: (wan) => f.money(wan),
     score: (score) => f.number(score),
     quadrant: (wan, line, projects, money, suspects) =>
-      `Budget of at least the median ${wan} and score under ${line}: ${s(projects, 'project')}, ${money}${suspects > 0 ? ` (${f.number(suspects)} in doubt, not in the sum)` : ''}`,
+      `Budget of at least the median ${wan} and score under ${line}: ${s(projects, 'project')}, ${money}${suspects > 0 ? ` (${f.number(suspects)} of them in doubt, not in the sum)` : ''}`,
     quadrantKey: (text) => `${text}. Show only these`,
     bands: (fewest, parts) => `Pale bands: the middle half of scores within a budget class (powers of ten), drawn from ${fewest} projects on: ${parts.join('; ')}.`,
     band: (from, to, lower, upper, n) => `${f.money(from)} to ${f.money(to)}: ${f.number(lower, 1)}–${f.number(upper, 1)} (n=${f.number(n)})`,

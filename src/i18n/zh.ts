@@ -166,7 +166,7 @@ export const zh = {
     indicators: (n: number, findings: number) => `${n}项指标，${findings}处建议核查`,
     description: (n: number, low: string, high: string, least: string, most: string) =>
       `散点图，${f.number(n)}个项目。预算从${low}到${high}，质量分从${least}到${most}。`,
-    capped: (n: number) => `其中${n}个的分数停在上限：有“高”级问题的项目最高79分，有三分之一以上的行不可评的最高59分（见“方法”）。`,
+    capped: (n: number) => `其中${n}个的分数停在上限：有一行“高”级问题的最高89分，四分之一以上的行或项目本身有“高”级问题的最高79分，三分之一以上的行不可评的最高59分（见“方法”）。`,
     columns: { project: '项目', department: '部门', year: '年份', budget: '预算（万元）', raw: '上限前合计', quality: '质量分', grade: '等级', indicators: '指标数', findings: '建议核查' },
   },
 

@@ -34,7 +34,9 @@ export const zhAudit = {
     mark: '存疑，未计入合计',
     short: '存疑',
     marked: (money: string) => `${money}（存疑，未计入合计）`,
+    /** Beside a count without them, and beside one that holds them. */
     outside: (n: number, money: string) => `另有${n}个项目${money}存疑，未计入合计`,
+    within: (n: number, money: string) => `其中${n}个项目${money}存疑，未计入合计`,
     title: '存疑的金额',
     rule: '项目有 B01（资金来源与预算数不符）、B02（用途金额与预算数不符）或 B03（金额单位）的“必改”问题时，其预算数记为存疑：照原样显示并加注，但不进入任何金额合计、占比和按预算加权的平均。这是本站的判断〔J〕，没有文件规定；更正或说明成立后自动恢复。',
     count: (n: number, money: string) => `本快照中有${n}个项目，共${money}。`,

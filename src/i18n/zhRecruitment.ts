@@ -157,7 +157,7 @@ export const zhRecruitment = {
     name: '招商目标',
     title: {
       withoutNumber: (n: number, of: number) => `${of}条招商目标中${n}条没有给出数字`,
-      noPath: (departments: number) => `${departments}个部门的目标都没有可跨年比较的同一口径`,
+      noPath: (departments: number) => `${departments}个部门都还没有两个年份的同一口径目标可比`,
     },
     leftOut: (n: number) => `${n}条未归入任何口径，只在数据表中列出`,
     caution: '全区、园区与单个项目的范围不同，不同门槛、单位、阶段的数字不相加、不排名。',

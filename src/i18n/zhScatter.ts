@@ -22,7 +22,7 @@ export const zhScatter = {
     money: (wan: number) => f.money(wan),
     score: (score: number) => `${f.number(score)}分`,
     quadrant: (wan: string, line: number, projects: number, money: string, suspects: number) =>
-      `预算不低于中位数${wan}且低于${line}分：${f.number(projects)}个项目，${money}${suspects > 0 ? `（另有${f.number(suspects)}个存疑，未计入合计）` : ''}`,
+      `预算不低于中位数${wan}且低于${line}分：${f.number(projects)}个项目，${money}${suspects > 0 ? `（其中${f.number(suspects)}个存疑，未计入合计）` : ''}`,
     quadrantKey: (text: string) => `${text}。只看这些项目`,
     bands: (fewest: number, parts: readonly string[]) => `浅色带为同一预算档（按10倍分档）得分的中间一半，至少${fewest}个项目才画：${parts.join('；')}。`,
     band: (from: number, to: number, lower: number, upper: number, n: number) => `${band(from, to)}为${f.number(lower, 1)}–${f.number(upper, 1)}分（n=${f.number(n)}）`,

@@ -55,7 +55,7 @@ export function budgetQualityTitle({ facts }: BudgetQualitySeries, { budgetQuali
 }
 
 export function budgetQualitySubtitle({ facts, points, beyond }: BudgetQualitySeries, { budgetQuality: own, scatter, suspect, format, stop }: Messages): string {
-  const outside = facts.suspects > 0 ? `${suspect.outside(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
+  const outside = facts.suspects > 0 ? `${suspect.within(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
   return [
     own.subtitle(points.length), facts.projects < points.length ? scatter.chosen(facts.projects, points.length) : '',
     own.leftOut(facts.unjudged, facts.withoutBudget), outside, beyond.departments > 0 ? scatter.beyond(beyond.departments, beyond.projects) : '',

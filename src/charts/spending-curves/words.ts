@@ -52,7 +52,7 @@ export function spendingTitle({ facts }: SpendingSeries, { spending: own, curves
 /** Measure, unit, n and what is left out; in money also how many projects have no line, `undrawn`. */
 export function spendingSubtitle({ facts }: SpendingSeries, { spending: own, curves, suspect, format, stop }: Messages, money: { undrawn: number } | null = null): string {
   const without = facts.projects - facts.withPlan
-  const outside = facts.suspects > 0 ? `${suspect.outside(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
+  const outside = facts.suspects > 0 ? `${suspect.within(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
   const lines = money !== null && money.undrawn > 0 ? curves.notInMoney(money.undrawn) : ''
   return [money === null ? own.subtitle(facts.withPlan) : curves.moneySubtitle(facts.withPlan), lines, without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
 }
