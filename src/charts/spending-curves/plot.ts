@@ -44,9 +44,10 @@ export function axes(plot: Box, x: Scale, y: Scale, ticks: readonly Tick[], even
     shapes.push(line(at === 0 ? 'grid strong' : 'grid', plot.x, y(at), right, y(at)))
     shapes.push(text('tick', plot.x - size * 0.4, y(at) + size * 0.36, size, 'end', label))
   }
+  const named = namedMonths(x, words, size)
   for (const month of PLAN_MONTHS) {
     shapes.push(line('grid', x(month), plot.y, x(month), bottom))
-    shapes.push(text('tick', x(month), bottom + size * 1.4, size, 'middle', words.month(month)))
+    if (named.includes(month)) shapes.push(text('tick', x(month), bottom + size * 1.4, size, 'middle', words.month(month)))
   }
   if (even === null) return shapes
   const pace = (month: number) => y((evenPace(month) * even) / 100)
@@ -58,6 +59,17 @@ export function axes(plot: Box, x: Scale, y: Scale, ticks: readonly Tick[], even
     x: px(x(label.month) + label.lift * Math.sin((turn * Math.PI) / 180)), y: px(pace(label.month) - label.lift * Math.cos((turn * Math.PI) / 180)),
   })
   return shapes
+}
+
+/** The months whose names have room beside one another, the last one first of all. */
+function namedMonths(x: Scale, words: AxisWords, size: number): number[] {
+  let left = Infinity
+  return [...PLAN_MONTHS].reverse().filter((month) => {
+    const half = textWidth(words.month(month), size) / 2
+    if (x(month) + half + size * 0.3 > left) return false
+    left = x(month) - half
+    return true
+  })
 }
 
 export interface KeyEntry {
