@@ -97,6 +97,8 @@ describe('what the scatter says of a selection', () => {
     expect(narrowed.facts.projects).toBe(quadrant.projects)
     expect(quadrant).toMatchObject({ projects: 9, suspects: 1 })
     expect(quadrant.wan).toBe(narrowed.points.filter(({ chosen, suspect }) => chosen && !suspect).reduce((sum, { budgetWan }) => sum + (budgetWan ?? 0), 0))
+    expect(narrowed.quadrant).toEqual(quadrant)
+    expect(budgetQualitySeries(doubtful, YEARS, { chosen: { amount: { from: 1, to: null }, score: null } }).quadrant).toBeNull()
     expect(budgetQualitySeries(rows.slice(0, 7), YEARS).quadrant).toBeNull()
   })
 

@@ -5,7 +5,7 @@ import { rankCorrelation, type RankCorrelation } from '../../analysis/rankCorrel
 import { fenToWan } from '../../model/money.ts'
 import { GRADE_LINES } from '../../reference/scoreLines.ts'
 import type { Step, YearColumn } from '../years.ts'
-import { isChosen, NOTHING_CHOSEN, type Chosen } from './choose.ts'
+import { isAnything, isChosen, NOTHING_CHOSEN, type Chosen } from './choose.ts'
 
 /** What the chart needs of a query's row. */
 export interface ProjectRow {
@@ -55,7 +55,7 @@ export interface BudgetQualitySeries {
   chosen: Chosen
   /** Years the reader narrowed to; empty: all. */
   yearsOn: readonly number[]
-  /** null: too few projects for a median. */
+  /** Of all that is drawn. null: too few projects for a median, or another part is chosen, of which it would not speak. */
   quadrant: Quadrant | null
   bands: PeerBand[]
   correlation: RankCorrelation
@@ -150,9 +150,10 @@ export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly
   const points = facets ? all.filter(({ department }) => shown.has(department)) : all
   const sure = points.flatMap(({ chosen, suspect, budgetWan: wan, quality: score, department, year }) =>
     (!suspect && wan !== null && wan > 0 && score !== null ? [{ chosen, wan, score, department, year }] : []))
+  const quadrant = quadrantOf(points, sure)
   return {
     points, years: [...years], facts: factsOf(points.filter((point) => point.chosen)), chosen, yearsOn, highlight,
-    quadrant: quadrantOf(points, sure),
+    quadrant: !isAnything(chosen) || isChosenQuadrant({ quadrant, chosen }) ? quadrant : null,
     bands: peerBands(sure),
     correlation: rankCorrelation(sure.flatMap(({ chosen, wan, score }) => (chosen ? [[wan, score] as const] : []))),
     path: pathOf === null ? [] : departmentPath(sure.filter(({ department }) => department === pathOf)),
