@@ -67,7 +67,7 @@ export const enExport: typeof zhExport = {
       fen: (name) => `${name}, integer fen; divided by ${f.number(1_000_000)} here`,
     },
     columns: {
-      department: 'Department', departmentId: 'Department id', projectId: 'Project id', documentId: 'Document id', goalId: 'Goal id', indicatorId: 'Indicator id', ordinal: 'Row', marks: 'Rules and outcomes', uncertainCells: 'Uncertain cells', findingId: 'Finding id', correctionId: 'Correction id',
+      department: 'Department', departmentId: 'Department id', projectId: 'Project id', documentId: 'Document id', goalId: 'Goal id', indicatorId: 'Indicator id', shape: 'Shape', meanDistance: 'Mean distance (points)', lastStretch: 'Last two months (%)', ordinal: 'Row', marks: 'Rules and outcomes', uncertainCells: 'Uncertain cells', findingId: 'Finding id', correctionId: 'Correction id',
       name: 'Name', projectName: 'Project', projectCode: 'Project code', code: 'Code', identity: 'Basis of identity', names: 'Names printed by year', formedFrom: 'Formed from', item: 'Compared',
       year: 'Year', from: 'Earlier year', to: 'Later year', yearBasis: 'Basis of year', jurisdiction: 'Jurisdiction', scope: 'Scope', month: 'Month',
       budgetFen: 'Budget', suspect: 'Budget in doubt', suspects: 'Projects in doubt', suspectProjects: 'Projects in doubt', suspectFen: 'Budget in doubt, sum', plannedFen: 'Planned spending, cumulative', weighedFen: 'Budget counted',

@@ -74,7 +74,7 @@ export const zhExport = {
       qualityWeighted: '按预算加权得分', qualityMean: '简单平均得分', weighted: '按预算加权得分', weighing: '加权项目数', mean: '简单平均得分', judged: '已评项目数',
       documents: '文件数', projects: '项目数', weighingFen: '加权的预算', weighedProjects: '计入的项目数', indicatorCount: '指标数', indicators: '指标数', measurable: '可衡量指标数', findingCount: '建议核查数', high: '重要问题数', severe: '重要问题数',
       goals: '招商目标数', goalsWithNumber: '有数值的招商目标数',
-      mar: '3月底', jun: '6月底', oct: '10月底', dec: '12月底', extra: '其他时点', percent: '累计比例',
+      mar: '3月底', jun: '6月底', oct: '10月底', dec: '12月底', extra: '其他时点', shape: '形态', meanDistance: '平均距离（百分点）', lastStretch: '最后两个月（%）', percent: '累计比例',
       place: '载于何处', metric: '原文指标', family: '目标类别', thresholdValue: '门槛数值', thresholdUnit: '门槛单位', operator: '比较符', value: '数值', valueHigh: '上限数值', unit: '单位',
       canonicalValue: '换算数值', canonicalUnit: '换算单位', quote: '原文', locator: '出处', sourceName: '文件名', sourceFormat: '文件格式', sourceSha256: '文件校验值', sourceBytes: '文件字节数',
       lines: '非空行数', accounted: '已归类行数', errors: '错误数', warnings: '警告数', notices: '提示数',
