@@ -112,7 +112,7 @@ describe('what a figure shows can be taken away', () => {
   test('of a selection, the rows are those selected, and figure, file and name say so', async () => {
     const page = await open(await site().visit(), '?view=budget-quality&year=2022&amount=100-')
     const figure = chart(page, 'budget-quality')
-    expect(await figure.locator('.source').innerText()).toMatch(/2项条件.*2022年.*不低于100万元/u)
+    expect(await figure.locator('.source').innerText()).toMatch(/2项条件.*2022年.*≥100万元/u)
     const { name, bytes } = await saved(page, figure, 'csv')
     expect(name).toMatch(/_year-2022_amount-100-\.csv$/u)
     const [heads, ...rows] = readCsv(bytes.toString('utf8'))
