@@ -4,25 +4,8 @@ import { byText, groupBy } from './group.ts'
 import type { MatchConfidence, MatchDecision } from './matchProjects.ts'
 import { measure } from './measure.ts'
 import { bigramsOf, likeness, likenessBound } from '../model/dice.ts'
+import type { MatchableIndicator } from '../model/matchable.ts'
 import { plainName } from './similarity.ts'
-
-/** A row of `indicators`: the parts a match and a change of target are told by. */
-export interface MatchableIndicator {
-  indicatorId: string
-  projectId: string
-  year: number | null
-  /** Standard level-2 category, null where none fits; the printed label then decides. */
-  level2Standard: string | null
-  level2: string
-  level3: string
-  description: string
-  valueText: string
-  kind: string
-  operator: string | null
-  value: number | null
-  valueHigh: number | null
-  unit: string | null
-}
 
 export interface IndicatorMatch {
   earlier: MatchableIndicator

@@ -1,19 +1,9 @@
 import { LINEAGE_BONUS, PROJECT_MATCH } from '../reference/matchThresholds.ts'
 import { assign, type Candidate } from './assign.ts'
-import type { Fen } from './fen.ts'
 import { byText, groupBy } from './group.ts'
 import { bigramsOf, likeness, likenessBound } from '../model/dice.ts'
+import type { MatchableProject } from '../model/matchable.ts'
 import { codeLineage, type Lineage, plainName } from './similarity.ts'
-
-export interface MatchableProject {
-  projectId: string
-  departmentId: string
-  year: number | null
-  projectCode: string | null
-  name: string
-  budgetFen: Fen | null
-  suspect: boolean
-}
 
 /** What a person decided about two projects, or that one has no other (null). */
 export interface MatchDecision {

@@ -1,7 +1,7 @@
 import type { ChangeReason, TargetChangeKind } from '../model/compareNames.ts'
 import { MONEY_SCALES } from '../reference/measureUnits.ts'
 import { type Direction, directionOf, type Told } from './direction.ts'
-import type { MatchableIndicator } from './matchIndicators.ts'
+import type { MatchableIndicator } from '../model/matchable.ts'
 import { measure } from './measure.ts'
 
 export interface TargetChange {

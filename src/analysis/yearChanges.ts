@@ -1,7 +1,8 @@
 import { groupBy } from './group.ts'
 import { loweredWhileBudgetRose, type LoweredTarget } from './loweredWhileBudgetRose.ts'
-import { type IndicatorMatch, type IndicatorMatching, matchIndicators, type MatchableIndicator } from './matchIndicators.ts'
-import { type MatchableProject, type MatchDecision, matchProjects, type ProjectMatch, type YearMatches } from './matchProjects.ts'
+import { type IndicatorMatch, type IndicatorMatching, matchIndicators } from './matchIndicators.ts'
+import type { MatchableIndicator, MatchableProject } from '../model/matchable.ts'
+import { type MatchDecision, matchProjects, type ProjectMatch, type YearMatches } from './matchProjects.ts'
 import { targetChange, type TargetChange } from './targetChange.ts'
 
 export interface ChangedIndicator<Row extends MatchableIndicator> {

@@ -1,18 +1,12 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
+import type { MatchableIndicator, MatchableProject } from '../model/matchable.ts'
 import { DEFAULT_WEIGHTS, type Weights } from '../reference/weights.ts'
 import { bindScope, inScope, type Scope, SAMPLE_SCOPE } from './scope.ts'
 import { bindWeights, scoreTables } from './scores.ts'
 
-export interface CompareProjectRow {
-  projectId: string
-  departmentId: string
-  year: number | null
-  projectCode: string | null
-  name: string
+export interface CompareProjectRow extends MatchableProject {
   budgetFen: number | null
-  /** Whether the budget is in doubt: shown, and in no sum. */
-  suspect: boolean
 }
 
 /** The projects in scope with what matches are told by. */
@@ -30,21 +24,8 @@ ORDER BY year NULLS LAST, department_id, project_id`,
   },
 })
 
-export interface CompareIndicatorRow {
-  indicatorId: string
-  projectId: string
-  year: number | null
+export interface CompareIndicatorRow extends MatchableIndicator {
   ordinal: number
-  level2Standard: string | null
-  level2: string
-  level3: string
-  description: string
-  valueText: string
-  kind: string
-  operator: string | null
-  value: number | null
-  valueHigh: number | null
-  unit: string | null
 }
 
 /** The indicators in scope with what matches and changes of target are told by. */

@@ -224,7 +224,7 @@ describe('a file that can’t be read', () => {
     await page.locator('[data-file="prose-txt.txt"][data-state="read"]').waitFor()
     await page.clock.fastForward('02:03')
     await card(page, 'hebei-pdf.pdf').getByText('秒内没有读完').waitFor()
-    expect(await page.locator('progress').count()).toBe(0)
+    expect(await page.locator('[data-file] progress').count()).toBe(0)
   })
 })
 

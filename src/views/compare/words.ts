@@ -1,6 +1,6 @@
 import type { ChangedIndicator } from '../../analysis/yearChanges.ts'
-import type { MatchableIndicator } from '../../analysis/matchIndicators.ts'
-import type { MatchableProject, ProjectMatch } from '../../analysis/matchProjects.ts'
+import type { ProjectMatch } from '../../analysis/matchProjects.ts'
+import type { MatchableIndicator, MatchableProject } from '../../model/matchable.ts'
 import type { TargetChange } from '../../analysis/targetChange.ts'
 import type { Messages } from '../../i18n/index.ts'
 import { fenToWan } from '../../model/money.ts'

@@ -1,6 +1,5 @@
 import type { PlanInput } from '../../../src/analysis/judgedPlans.ts'
-import type { MatchableIndicator } from '../../../src/analysis/matchIndicators.ts'
-import type { MatchableProject } from '../../../src/analysis/matchProjects.ts'
+import type { MatchableIndicator, MatchableProject } from '../../../src/model/matchable.ts'
 import type { GoalInput } from '../../../src/analysis/recruitmentMetric.ts'
 
 /** Rows as the snapshot's tables give them, of a made-up district. */

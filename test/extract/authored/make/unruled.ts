@@ -1,5 +1,6 @@
 /** Tables without ruling lines, or with some: the parts of other cases printed in other ways. */
-import { CASES, type Case } from './cases.ts'
+import type { Case } from './case.ts'
+import { CASES } from './cases.ts'
 import type { PdfStyle } from './toPdf.ts'
 
 const from = (name: string, of: string, style: PdfStyle): Case => {

@@ -1,5 +1,5 @@
 /** What the cases of other provinces share: short ways to say a project, a row and a truth. */
-import type { Case } from '../cases.ts'
+import type { Case } from '../case.ts'
 import { type Part, type Row, c, cells, merged, title } from '../parts.ts'
 import { type MadeProject, type MadeRow, NO_PLAN, type Truth, partsRow, row, truthOf } from '../truth.ts'
 
