@@ -4,6 +4,9 @@ import { gzipSync } from 'node:zlib'
 import { svelte } from '@sveltejs/vite-plugin-svelte'
 import type { Plugin } from 'vite'
 import { defineConfig } from 'vitest/config'
+import { chunkNames } from './scripts/lib/site/chunks.ts'
+import { embedSite } from './scripts/lib/site/embedPlugin.ts'
+import { publishSite } from './scripts/lib/site/plugin.ts'
 
 const here = (path: string) => fileURLToPath(new URL(path, import.meta.url))
 
@@ -36,7 +39,7 @@ export default defineConfig({
   root: here('src'),
   publicDir: here('public'),
   base: './',
-  plugins: [svelte({ configFile: false }), packEngine()],
+  plugins: [svelte({ configFile: false }), packEngine(), embedSite(here('src')), publishSite(here('src'))],
   define: { ENGINE_BYTES: statSync(here('node_modules/@duckdb/duckdb-wasm/dist/duckdb-eh.wasm')).size },
   // Workers that load parts of themselves when a file needs them must be modules.
   worker: { format: 'es' },
@@ -51,6 +54,7 @@ export default defineConfig({
       input: pages,
       checks: { pluginTimings: false },
       output: {
+        codeSplitting: { groups: [{ name: chunkNames({ page: here('src/main.ts'), firstView: here('src/views/Overview.svelte'), apart: [here('src/embed/main.ts')] }) }] },
         assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.wasm')) ? 'assets/[name]-[hash].gz.wasm' : 'assets/[name]-[hash][extname]'),
       },
     },

@@ -1,65 +1,88 @@
-/** `npm run snapshot -- [--targets DIR] [--out DIR] [--name NAME]`: target documents → a published snapshot. */
-import { basename, dirname, join, resolve } from 'node:path'
-import { parseArgs } from 'node:util'
+/**
+ * `npm run snapshot -- [--targets DIR] [--out DIR] [--name NAME]`: target documents → a published snapshot. A large corpus is
+ * judged in parts (`--shard I/N`, anywhere) that `--merge N` joins to the same bytes; `--by` adds a snapshot for each part.
+ */
+import { dirname, join, resolve } from 'node:path'
+import type { Manifest } from '../src/model/tables.ts'
 import { RULES } from '../src/quality/rules/index.ts'
-import { spell } from '../src/snapshot/pinyin.ts'
-import { snapshotOf, type SnapshotSource } from '../src/snapshot/snapshotOf.ts'
-import { problemText, SnapshotError } from '../src/snapshot/SnapshotError.ts'
+import { DOCUMENT_TABLES } from '../src/snapshot/documentPart.ts'
+import { problemText } from '../src/snapshot/SnapshotError.ts'
 import { readCorrections, readDepartments, readMatches } from './lib/readBeside.ts'
 import { CommandError, runCommand } from './lib/problems.ts'
 import { readPublication } from './lib/readPublication.ts'
-import { readTargets, refuse } from './lib/readTargets.ts'
+import { readArguments, type SnapshotArguments } from './lib/snapshot/arguments.ts'
+import { collect, type Collected } from './lib/snapshot/collect.ts'
+import { inputsOf, readParts, removeParts, writePart } from './lib/snapshot/partFile.ts'
+import { publishParts } from './lib/snapshot/partition.ts'
+import { openTableStore, type TableStore } from './lib/snapshot/tableStore.ts'
+import { filesOfShard, targetFiles } from './lib/snapshot/targetFiles.ts'
+import { type Beside, writeAll } from './lib/snapshot/whole.ts'
 import { writeSnapshotIndex } from './lib/snapshotIndex.ts'
-import { writeSnapshot } from './lib/writeSnapshot.ts'
+import { publishSnapshot, type SnapshotFacts } from './lib/writeSnapshot.ts'
 import { toolName } from './lib/toolName.ts'
 
-const USAGE = 'npm run snapshot -- [--targets DIR] [--out DIR] [--name NAME]'
-const NAME = /^[a-z0-9-]{1,64}$/u
-
 await runCommand(async () => {
-  const { targets, out, name } = readArguments(process.argv.slice(2))
-  const beside = (file: string) => join(dirname(resolve(targets)), file)
-  const read = await readTargets(targets)
-  const corrections = await readCorrections(beside('corrections.json'))
-  const matches = await readMatches(beside('matches.json'))
-  const register = await readDepartments(beside('departments.json'))
-  const publication = await readPublication(beside('snapshot.json'), name)
-  const { documents, tables, warnings } = made({ read, corrections, matches, register, rules: RULES, spell })
-  for (const warning of warnings) console.error(problemText(warning))
-  const { id, files } = await writeSnapshot(out, { name, publication, tool: await toolName(), documents, tables })
-    .then(async (manifest) => (await writeSnapshotIndex(dirname(resolve(out))), manifest))
-    .catch((error: NodeJS.ErrnoException) => {
-      if (error.code === undefined || error.syscall === undefined) throw error
-      throw new CommandError(1, `无法写入 ${out}（${error.code}）。请检查路径和权限；已有的快照保持不变。`,
-        `Cannot write to ${out} (${error.code}). Check path and permissions; what was there before is unchanged.`)
-    })
-  const rows = files.map(({ table, rows }) => `${table} ${rows}`).join(', ')
-  console.log(`${join(out, 'manifest.json')}\n${id}\n${documents.length} documents: ${rows}`)
+  const options = readArguments(process.argv.slice(2))
+  const { targets, out, name, shard, merge } = options
+  const files = await targetFiles(targets)
+  const beside = await readBeside(targets)
+  const tool = await toolName()
+  const inputs = inputsOf(files, [beside.corrections, beside.matches, beside.register, RULES.map(({ id }) => id), tool])
+  const store = await openTableStore()
+  try {
+    if (shard !== null) {
+      const collected = await collect(filesOfShard(files, shard), beside, store)
+      await writable(out, () => writePart(out, shard, inputs, collected, store))
+      console.log(`${shard.index}/${shard.of}: ${collected.members.length} documents`)
+      return
+    }
+    const publication = await readPublication(beside.file('snapshot.json'), name)
+    const collected = merge === null ? await collect(files, beside, store) : await merged(options, merge, inputs, store)
+    await writable(out, () => publish(options, { name, publication, tool, documents: collected.sources }, collected, beside, store))
+    if (merge !== null) await removeParts(out, merge)
+  } finally {
+    await store.close()
+  }
 })
 
-function made(source: SnapshotSource) {
-  try {
-    return snapshotOf(source)
-  } catch (error) {
-    if (error instanceof SnapshotError) throw refuse(error.problems)
-    throw error
-  }
+async function merged({ out }: SnapshotArguments, of: number, inputs: string, store: TableStore): Promise<Collected> {
+  const { collected, pathsOf } = await readParts(out, of, inputs)
+  for (const table of DOCUMENT_TABLES) await store.load(table, pathsOf(table))
+  return collected
 }
 
-function readArguments(args: string[]) {
-  let values: { targets?: string; out?: string; name?: string }
-  try {
-    const text = { type: 'string' } as const
-    values = parseArgs({ args, options: { targets: text, out: text, name: text } }).values
-  } catch (error) {
-    const detail = error instanceof Error ? error.message : String(error)
-    throw new CommandError(2, `用法：${USAGE}`, `Usage: ${USAGE}\n${detail}`)
-  }
-  const out = values.out ?? join('public', 'snapshots', values.name ?? 'default')
-  const name = values.name ?? basename(resolve(out))
-  if (!NAME.test(name)) {
-    throw new CommandError(2, `快照名“${name}”只能由小写字母、数字和连字符组成（1–64 个字符）。请用 --name 另取一个。`,
-      `The snapshot's name "${name}" may hold only lower-case letters, digits and hyphens (1–64). Choose one with --name.`)
-  }
-  return { targets: values.targets ?? join('data', 'targets'), out, name }
+async function publish({ out, by }: SnapshotArguments, facts: SnapshotFacts, collected: Collected, beside: Beside, store: TableStore): Promise<void> {
+  const manifest = await publishSnapshot(out, {
+    ...facts,
+    async write(pathOf) {
+      const { rows, warnings } = await writeAll(store, collected, beside, pathOf)
+      for (const warning of [...collected.warnings, ...warnings]) console.error(problemText(warning))
+      return rows
+    },
+  })
+  const parts = by.length === 0 ? [] : await publishParts(out, manifest, by, { collected, beside, facts })
+  await writeSnapshotIndex(dirname(resolve(out)))
+  report(out, manifest, parts)
 }
+
+function report(out: string, { id, files, sources }: Manifest, parts: readonly string[]): void {
+  const rows = files.map(({ table, rows }) => `${table} ${rows}`).join(', ')
+  console.log(`${join(out, 'manifest.json')}\n${id}\n${sources.length} documents: ${rows}`)
+  for (const part of parts) console.log(join(dirname(out), part, 'manifest.json'))
+}
+
+async function readBeside(targets: string): Promise<Beside & { file: (name: string) => string }> {
+  const file = (name: string) => join(dirname(resolve(targets)), name)
+  const [corrections, matches, register] = [await readCorrections(file('corrections.json')), await readMatches(file('matches.json')), await readDepartments(file('departments.json'))]
+  return { corrections, matches, register, rules: RULES, file }
+}
+
+/** Says where nothing can be written. */
+async function writable<Result>(out: string, write: () => Promise<Result>): Promise<Result> {
+  return write().catch((error: NodeJS.ErrnoException) => {
+    if (error.code === undefined || error.syscall === undefined) throw error
+    throw new CommandError(1, `无法写入 ${out}（${error.code}）。请检查路径和权限；已有的快照保持不变。`,
+      `Cannot write to ${out} (${error.code}). Check path and permissions; what was there before is unchanged.`)
+  })
+}
+

@@ -1,8 +1,10 @@
 /** `npm start`: builds the site over the committed snapshot and serves it. PORT and HOST override the defaults. */
+import { readFile } from 'node:fs/promises'
 import { fileURLToPath } from 'node:url'
 import { build } from 'vite'
 import { CommandError, runCommand } from './lib/problems.ts'
 import { serve } from './lib/serve.ts'
+import { readHeaders } from './lib/site/headers.ts'
 
 const DEFAULT_PORT = 4173
 
@@ -11,7 +13,8 @@ await runCommand(async () => {
   const root = fileURLToPath(new URL('..', import.meta.url))
   await build({ configFile: `${root}vite.config.ts`, logLevel: 'warn' })
   const host = process.env.HOST
-  const { url } = await serve({ dir: `${root}dist`, port, ...(host ? { host } : {}) }).catch((error: NodeJS.ErrnoException) => {
+  const headers = readHeaders(await readFile(`${root}dist/_headers`, 'utf8'))
+  const { url } = await serve({ dir: `${root}dist`, port, headers, ...(host ? { host } : {}) }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EADDRINUSE' && error.code !== 'EACCES') throw error
     throw new CommandError(
       1,

@@ -5,16 +5,22 @@ import { EngineError } from './db/EngineError.ts'
 import { snapshotUrl } from './db/manifest.ts'
 import { loadSnapshotIndex } from './db/snapshotIndex.ts'
 import { loadManifest } from './db/snapshotFiles.ts'
-import { publishedFiles } from './db/publishedFiles.ts'
+import { lazyFiles } from './db/lazyFiles.ts'
 import { keptDocuments } from './db/shelf.ts'
-import { openWasm } from './db/wasm.ts'
+import { answerFiles } from './db/publishedAnswers.ts'
+import { workOffline } from './offline/register.ts'
 import { LARGEST_FILE, readFile, secondsFor, startWorker, askWorker } from './extract/browser.ts'
 import tablesWorker from './snapshot/localTables.worker.ts?worker&url'
 import { Activity, browserStopwatch } from './state/activity.ts'
 import { Engine, type EngineSource } from './state/Engine.svelte.ts'
 import type { TablesAnswer } from './snapshot/localTables.worker.ts'
 import { Local, type LocalSource } from './state/Local.svelte.ts'
+import { browserMachine, engineAhead } from './state/engineAhead.ts'
+import { Pages, type PageLoader } from './state/Pages.svelte.ts'
 import { browserAddress, View } from './state/View.svelte.ts'
+import { Words } from './state/Words.svelte.ts'
+import { loadMessages } from './i18n/load.ts'
+import type { ViewName } from './state/view.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/charts.css'
@@ -22,10 +28,14 @@ import './styles/charts.css'
 const SILENCE_MS = 30_000
 
 const source: EngineSource = {
-  open: (manifestUrl, onStatus, beside) => openWasm({ manifestUrl, onStatus, beside, timeoutMs: SILENCE_MS }),
+  async start(options) {
+    const { openWasm } = await import('./db/wasm.ts').catch((cause: unknown) => { throw new EngineError('engine-blocked', null, cause) })
+    return openWasm({ ...options, timeoutMs: SILENCE_MS })
+  },
   manifest: (manifestUrl) => loadManifest(manifestUrl, { silenceMs: SILENCE_MS }),
+  answers: (manifest, manifestUrl) => answerFiles(manifest, manifestUrl, { silenceMs: SILENCE_MS }),
   snapshots: () => loadSnapshotIndex(document.baseURI, { silenceMs: SILENCE_MS }),
-  files: publishedFiles({ silenceMs: SILENCE_MS }),
+  files: lazyFiles({ silenceMs: SILENCE_MS }),
   url: (snapshot) => snapshotUrl(snapshot, document.baseURI),
   failureOf: (error) => (error instanceof EngineError ? error.failure : null),
 }
@@ -52,7 +62,36 @@ const local = new Local(localSource, (tables) => engine.lay(tables))
 void engine.list()
 void local.restore()
 
-const target = document.getElementById('app')
-if (target === null) throw new Error('index.html has no #app')
-target.replaceChildren()
-mount(App, { target, props: { view, engine, activity, local } })
+const VIEW_CODE: Record<ViewName, PageLoader> = {
+  overview: () => import('./views/Overview.svelte'),
+  'budget-quality': () => import('./views/BudgetQualityView.svelte'),
+  spending: () => import('./views/SpendingView.svelte'),
+  recruitment: () => import('./views/RecruitmentView.svelte'),
+  audit: () => import('./views/Audit.svelte'),
+  project: () => import('./views/ProjectView.svelte'),
+  compare: () => import('./views/Compare.svelte'),
+  method: () => import('./views/Method.svelte'),
+  data: () => import('./views/Data.svelte'),
+  open: () => import('./views/Open.svelte'),
+  embed: () => import('./views/Embed.svelte'),
+  brief: () => import('./views/Brief.svelte'),
+  glossary: () => import('./views/Glossary.svelte'),
+  accessibility: () => import('./views/Accessibility.svelte'),
+}
+const pages = new Pages(VIEW_CODE)
+void pages.show(view.state.view)
+void engine.show(view.state.snapshot)
+
+/** Not at the top level: the words' file may share code with this one, and would wait for it as this for the words. */
+async function show(): Promise<void> {
+  const { lang } = view.state
+  const words = new Words(lang, await loadMessages(lang), loadMessages)
+  const target = document.getElementById('app')
+  if (target === null) throw new Error('index.html has no #app')
+  target.replaceChildren()
+  mount(App, { target, props: { view, engine, activity, local, words, pages } })
+}
+
+void show()
+void engineAhead(activity.seen, browserMachine, () => engine.warm())
+workOffline()

@@ -3,8 +3,11 @@ import type { Query } from './sql.ts'
 
 /** All that the page and the scripts know of an engine. Rejects with `QueryError`. */
 export interface Connector {
-  ask<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]>
+  /** @param signal a question that is no longer wanted is dropped where it has not begun, and rejects with the signal's reason */
+  ask<Params, Row>(query: Query<Params, Row>, params: Params, signal?: AbortSignal): Promise<Row[]>
   close(): Promise<void>
+  /** Makes ready what questions will need; rejects as they would. */
+  warm?(): Promise<void>
   /** What readers write themselves; only in the browser's engine. */
   readonly free?: FreeSql
 }
@@ -69,6 +72,8 @@ export interface PublishedFiles {
 
 /** What the page shows while data and engine arrive. Bytes are 0 where the size is unknown. */
 export type EngineStatus =
+  /** The snapshot is known; no question has needed the engine yet. */
+  | { phase: 'resting' }
   | { phase: 'snapshot'; loaded: number; total: number }
   | { phase: 'engine'; loaded: number; total: number }
   | { phase: 'starting' }

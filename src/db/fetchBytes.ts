@@ -6,6 +6,8 @@ export interface FetchOptions {
   /** The file's size once unpacked: the total where the host packs it for the journey and so hides it. */
   unpackedBytes?: number
   cache?: RequestCache
+  /** Bytes wanted, `end` not included; a server that knows no ranges sends all. */
+  range?: { start: number; end: number }
   fetch?: typeof globalThis.fetch
 }
 
@@ -25,12 +27,12 @@ export class HttpError extends Error {
  * @throws {HttpError} for any status but 2xx; `TypeError` without network; `Error` after silence
  */
 export async function fetchBytes(url: string, options: FetchOptions): Promise<Uint8Array<ArrayBuffer>> {
-  const { silenceMs, onBytes, unpackedBytes = 0, cache = 'default', fetch = globalThis.fetch } = options
+  const { silenceMs, onBytes, unpackedBytes = 0, cache = 'default', range, fetch = globalThis.fetch } = options
   const abort = new AbortController()
   const giveUp = () => abort.abort(new Error(`no answer for ${Math.round(silenceMs / 1000)} s`))
   let timer = setTimeout(giveUp, silenceMs)
   try {
-    const response = await fetch(url, { signal: abort.signal, cache })
+    const response = await fetch(url, { signal: abort.signal, cache, ...(range ? { headers: { Range: `bytes=${range.start}-${range.end - 1}` } } : {}) })
     if (!response.ok) throw new HttpError(response.status)
     const total = response.headers.has('content-encoding') ? unpackedBytes : Number(response.headers.get('content-length') ?? 0)
     const reader = response.body?.getReader()

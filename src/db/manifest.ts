@@ -1,3 +1,4 @@
+import { ANSWER_KEY } from './answers.ts'
 import { LATER_TABLES, TABLE_NAMES, TABLES_VERSION, type Manifest } from '../model/tables.ts'
 
 /**
@@ -17,6 +18,8 @@ const isText: Check = (value) => typeof value === 'string'
 const isCount: Check = (value) => Number.isSafeInteger(value) && (value as number) >= 0
 const isHash: Check = (value) => typeof value === 'string' && /^[0-9a-f]{64}$/.test(value)
 const isFileName: Check = (value) => typeof value === 'string' && /^[a-z_]{1,64}-[0-9a-f]{8}\.parquet$/.test(value)
+const isAnswersName: Check = (value) => typeof value === 'string' && /^answers-[a-z0-9-]{1,64}-[0-9a-f]{8}\.json$/.test(value)
+const isKeys: Check = (value) => Array.isArray(value) && value.every((key) => typeof key === 'string' && ANSWER_KEY.test(key))
 const orNull = (check: Check): Check => (value) => value === null || check(value)
 
 /**
@@ -48,6 +51,10 @@ export function readManifest(json: unknown): Manifest {
   list(manifest.sources, 'sources').forEach((source, index) => {
     const where = `sources[${index}]`
     expect(record(source, where), where, { name: isText, sha256: isHash, bytes: isCount, year: orNull(isCount) })
+  })
+  list(manifest.answers ?? [], 'answers').forEach((file, index) => {
+    const where = `answers[${index}]`
+    expect(record(file, where), where, { name: isAnswersName, bytes: isCount, sha256: isHash, keys: isKeys })
   })
   return json as Manifest
 }

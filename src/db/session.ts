@@ -1,10 +1,14 @@
 import type { Connector } from './connector.ts'
 import { QueryError } from './QueryError.ts'
 import { decodeRows, type EngineRow } from './rows.ts'
-import type { Query, SqlValue } from './sql.ts'
+import type { Query, RowsWanted, SqlValue } from './sql.ts'
 
 /** A started engine with the snapshot's tables loaded. */
 export interface Engine {
+  /** Lays in what the question looks at; may take as long as the network does. */
+  prepare?(sql: string, params: readonly SqlValue[], only: RowsWanted | null): Promise<void>
+  /** Lays in what is small, ahead of need. */
+  preload?(): Promise<void>
   ask(sql: string, params: readonly SqlValue[]): Promise<EngineRow[]>
   /** Ends it at once; questions under way may stay unanswered. */
   stop(): void
@@ -29,6 +33,7 @@ export function isFatal(error: unknown): boolean {
 export class Session implements Connector {
   #engine: Promise<Engine> | null
   #closed = false
+  #turn: Promise<unknown> = Promise.resolve()
   readonly #start: () => Promise<Engine>
   readonly #timeoutMs: number
 
@@ -39,18 +44,30 @@ export class Session implements Connector {
     this.#timeoutMs = timeoutMs
   }
 
-  async ask<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
+  async ask<Params, Row>(query: Query<Params, Row>, params: Params, signal?: AbortSignal): Promise<Row[]> {
     let rows: EngineRow[]
     try {
       const values = query.bind(params)
-      rows = await this.#askOnce(query.sql, values).catch((error: unknown) => {
-        if (isFatal(error) && !this.#closed) return this.#askOnce(query.sql, values)
+      const only = query.only?.(params) ?? null
+      rows = await this.#inTurn(signal, () => this.#askOnce(query.sql, values, only).catch((error: unknown) => {
+        if (isFatal(error) && !this.#closed) return this.#askOnce(query.sql, values, only)
         throw error
-      })
+      }))
     } catch (error) {
+      if (signal?.aborted === true) throw signal.reason
       throw new QueryError(query.name, query.sql, error)
     }
     return decodeRows(query, rows)
+  }
+
+  /** One question at a time, as the engine itself works: one that is dropped before its turn never costs any. */
+  #inTurn<Result>(signal: AbortSignal | undefined, work: () => Promise<Result>): Promise<Result> {
+    const result = this.#turn.then(() => {
+      signal?.throwIfAborted()
+      return work()
+    })
+    this.#turn = result.catch(() => undefined)
+    return result
   }
 
   async close(): Promise<void> {
@@ -60,7 +77,12 @@ export class Session implements Connector {
     ;(await engine?.catch(() => null))?.stop()
   }
 
-  async #askOnce(sql: string, values: readonly SqlValue[]): Promise<EngineRow[]> {
+  /** Lays in the small tables while nothing else is asked. Rejects as a question would. */
+  async warm(): Promise<void> {
+    await this.#inTurn(undefined, async () => (await this.#engine)?.preload?.())
+  }
+
+  async #askOnce(sql: string, values: readonly SqlValue[], only: RowsWanted | null): Promise<EngineRow[]> {
     if (this.#closed) throw new Error('the session is closed')
     const current = (this.#engine ??= this.#start())
     let engine: Engine
@@ -71,6 +93,7 @@ export class Session implements Connector {
       throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
     }
     try {
+      await engine.prepare?.(sql, values, only)
       return await within(this.#timeoutMs, engine.ask(sql, values))
     } catch (error) {
       if (isFatal(error) || error instanceof TooLong) {

@@ -1,3 +1,4 @@
+import type { TableName } from '../model/tables.ts'
 import type { Decoder } from './decode.ts'
 import { sqlPieces } from './sqlText.ts'
 
@@ -12,7 +13,14 @@ export interface Query<Params, Row> {
   sql: string
   bind: (params: Params) => SqlValue[]
   row: { [K in keyof Row]: Decoder<Row[K]> }
+  /**
+   * Rows of large tables that can matter: those whose column has the value. Parts of a file that are known not to hold it
+   * need not be read. null where every row can matter.
+   */
+  only?: (params: Params) => RowsWanted | null
 }
+
+export type RowsWanted = Partial<Record<TableName, { column: string; value: string }>>
 
 export function defineQuery<Params, Row>(query: Query<Params, Row>): Query<Params, Row> {
   return query

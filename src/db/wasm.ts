@@ -1,77 +1,75 @@
 import { AsyncDuckDB, VoidLogger } from '@duckdb/duckdb-wasm'
 import workerUrl from '@duckdb/duckdb-wasm/dist/duckdb-browser-eh.worker.js?url'
 import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
-import { TABLES, TABLE_NAMES, type Column, type Manifest, type SnapshotTables, type TableName } from '../model/tables.ts'
+import { TABLE_NAMES, type Manifest, type SnapshotTables } from '../model/tables.ts'
 import { toIpcStream, toRows, toTexts } from './arrow.ts'
-import { withRowsBeside } from './besideRows.ts'
 import type { Connector, EngineStatus } from './connector.ts'
 import { EngineError } from './EngineError.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import { inflate } from './inflate.ts'
-import { decodeParquet } from './parquet.ts'
 import { FREE_SETTINGS, FreeRunner, type FreeEngine } from './freeSql.ts'
 import { EngineDown, Session, TooLong, within, type Engine } from './session.ts'
-import { loadManifest, loadTables } from './snapshotFiles.ts'
+import type { RowsWanted } from './sql.ts'
+import { tableFiles } from './tableFiles.ts'
+import { needsOf, tablesNamed, type Needs } from './tableNeeds.ts'
+import { createTable, TableStore, type TableSource } from './tableStore.ts'
 
 export interface WasmOptions {
+  manifest: Manifest
   /** Absolute address, from `snapshotUrl`. */
   manifestUrl: string
   onStatus?: (status: EngineStatus) => void
-  /** Rows of further documents, laid beside the snapshot's; waited for before the engine starts. Never rejects. */
-  beside?: Promise<SnapshotTables | null>
+  /** Rows of further documents, laid beside the snapshot's. */
+  beside?: SnapshotTables | null
   /** Longest silence of the network, longest start of the engine and longest question; 30 s unless told. */
   timeoutMs?: number
+  /** Bytes up to which a table's file is read whole; 2 MiB unless told. */
+  wholeBytes?: number
 }
 
-export interface WasmConnector extends Connector {
-  manifest: Manifest
-}
+const WHOLE_BYTES = 2 * 1024 * 1024
 
 /** Size of the engine's wasm, unpacked; put in by `vite.config.ts`. */
 declare const ENGINE_BYTES: number
 
-type Tables = Map<TableName, Uint8Array<ArrayBuffer>>
-
 const fileName = (url: string) => url.split(/[?#]/u)[0]?.split('/').pop() ?? url
 
 /**
- * Opens a snapshot in the browser: manifest, then tables and engine side by side; sets the performance mark
- * `engine-ready` when SQL first answers. Every failure is reported as phase `failed` and rejects with the same.
+ * Starts the engine over a snapshot whose tables come as questions need them; sets the performance mark `engine-ready` when
+ * SQL first answers. Every failure is reported as phase `failed`; one of the start rejects with the same.
  * @throws {EngineError} with one of the named kinds of `EngineFailure`
  */
-export async function openWasm({ manifestUrl, onStatus = () => {}, beside: coming, timeoutMs = 30_000 }: WasmOptions): Promise<WasmConnector> {
-  const transport = { silenceMs: timeoutMs }
-  let loading = true
-  /** Progress of a download that outlives the failure of another is no news. */
-  const progress = (status: EngineStatus) => { if (loading) onStatus(status) }
+export async function openWasm({ manifest, manifestUrl, onStatus = () => {}, beside = null, timeoutMs = 30_000, wholeBytes = WHOLE_BYTES }: WasmOptions): Promise<Connector> {
   const failed = (error: unknown) => {
-    loading = false
     const known = error instanceof EngineError ? error : new EngineError('engine-crashed', null, error)
     onStatus({ phase: 'failed', failure: known.failure })
     return known
   }
+  const files = tableFiles({ manifestUrl, beside, wholeBytes, transport: { silenceMs: timeoutMs }, onBytes: (loaded, total) => onStatus({ phase: 'snapshot', loaded, total }) })
+  /** Waits for tables; a question that can't have them is a failure of the snapshot, told as such. */
+  const loading = async (work: () => Promise<void>) => {
+    try {
+      await work()
+      onStatus({ phase: 'ready' })
+    } catch (error) {
+      throw error instanceof EngineError ? failed(error) : error
+    }
+  }
   try {
-    onStatus({ phase: 'snapshot', loaded: 0, total: 0 })
-    const manifest = await loadManifest(manifestUrl, transport)
-    let tablesDone = false
-    const [tables, wasm] = await Promise.all([
-      loadTables(manifest, manifestUrl, transport, (loaded, total) => progress({ phase: 'snapshot', loaded, total }))
-        .then((tables) => { tablesDone = true; return tables }),
-      loadWasm(timeoutMs, (loaded, total) => { if (tablesDone) progress({ phase: 'engine', loaded, total }) }),
-    ])
-    const beside = await coming ?? null
+    onStatus({ phase: 'engine', loaded: 0, total: ENGINE_BYTES })
+    const wasm = await loadWasm(timeoutMs, (loaded, total) => onStatus({ phase: 'engine', loaded, total }))
     const start = async () => {
       onStatus({ phase: 'starting' })
-      const engine = await startEngine(wasm, { tables, manifest, beside }, timeoutMs)
+      const engine = await startEngine(wasm, { manifest, files, loading, timeoutMs })
       if (performance.getEntriesByName('engine-ready').length === 0) performance.mark('engine-ready')
       onStatus({ phase: 'ready' })
       return engine
     }
     const restart = () => start().catch((error: unknown) => { throw failed(error) })
     const session = new Session(await start(), restart, timeoutMs)
-    const free = new FreeRunner(() => startEngine(wasm, { tables, manifest, beside }, timeoutMs, FREE_SETTINGS))
+    const free = new FreeRunner(() => startEngine(wasm, { manifest, files, loading, timeoutMs, settings: FREE_SETTINGS }))
     const close = session.close.bind(session)
-    return Object.assign(session, { manifest, free, close: () => { free.rest(); return close() } })
+    return Object.assign(session, { free, close: () => { free.rest(); return close() } })
   } catch (error) {
     throw failed(error)
   }
@@ -101,13 +99,16 @@ async function fetchWasm(silenceMs: number, onBytes: (loaded: number, total: num
   }
 }
 
-interface Contents {
-  tables: Tables
+interface StartOptions {
   manifest: Manifest
-  beside: SnapshotTables | null
+  files: TableSource
+  /** Wraps what waits for tables. */
+  loading: (work: () => Promise<void>) => Promise<void>
+  timeoutMs: number
+  settings?: readonly string[]
 }
 
-async function startEngine(wasm: string, { tables, manifest, beside }: Contents, timeoutMs: number, settings: readonly string[] = []): Promise<Engine & FreeEngine> {
+async function startEngine(wasm: string, { manifest, files, loading, timeoutMs, settings = [] }: StartOptions): Promise<Engine & FreeEngine> {
   const { worker, down } = startWorker()
   const database = new AsyncDuckDB(new VoidLogger(), worker)
   /** The step's outcome, unless the worker dies or the time is over first. */
@@ -122,17 +123,21 @@ async function startEngine(wasm: string, { tables, manifest, beside }: Contents,
     await run('SET autoload_known_extensions = false')
     await run('SET autoinstall_known_extensions = false')
     for (const table of TABLE_NAMES) await run(createTable(table))
-    for (const { table, name, rows } of manifest.files) {
-      const own = await decodeParquet(table, tables.get(table)!, rows).catch((cause: unknown) => {
-        throw new EngineError('table-corrupt', name, cause)
-      })
-      const columnar = withRowsBeside(table, own, beside)
-      if (columnar.rows > 0) await step(connection.insertArrowFromIPCStream(toIpcStream(columnar), { name: table, create: false }))
-    }
     for (const setting of settings) await run(setting)
     await run('SET enable_external_access = false')
     await run('SET lock_configuration = true')
+    const store = new TableStore({
+      run,
+      insert: async (name, table) => { if (table.rows > 0) await step(connection.insertArrowFromIPCStream(toIpcStream(table), { name, create: false })) },
+    }, files, manifest.files)
+    const ensure = (needs: Needs, only: RowsWanted | null = null) => (store.has(needs, only) ? null : loading(() => store.ensure(needs, only)))
     return {
+      async prepare(sql, params, only) {
+        await ensure(needsOf(sql, params), only)
+      },
+      async preload() {
+        await ensure(new Map(store.missing.map((table) => [table, []])))
+      },
       async ask(sql, params) {
         const statement = await Promise.race([connection.prepare(sql), down])
         try {
@@ -142,6 +147,7 @@ async function startEngine(wasm: string, { tables, manifest, beside }: Contents,
         }
       },
       async send(sql) {
+        await ensure(tablesNamed(sql))
         // Preparing refuses several statements, which sending would run.
         const statement = await Promise.race([connection.prepare(sql), down])
         statement.close().catch(() => {})
@@ -155,11 +161,6 @@ async function startEngine(wasm: string, { tables, manifest, beside }: Contents,
     worker.terminate()
     throw error instanceof TooLong ? new EngineError('engine-timeout', null, error) : error
   }
-}
-
-function createTable(table: TableName): string {
-  const columns: readonly Column[] = TABLES[table]
-  return `CREATE TABLE ${table} (${columns.map(({ name, type }) => `"${name}" ${type}`).join(', ')})`
 }
 
 function startWorker(): { worker: Worker; down: Promise<never> } {

@@ -13,6 +13,7 @@ import { enOpen } from './enOpen.ts'
 import { enMethod } from './enMethod.ts'
 import { enProject } from './enProject.ts'
 import { enOverview } from './enOverview.ts'
+import { enEmbed } from './enEmbed.ts'
 import type { Messages } from './zh.ts'
 
 const f = formatIn('en')
@@ -32,6 +33,7 @@ export const en: Messages = {
   ...enMethod,
   ...enProject,
   ...enOverview,
+  ...enEmbed,
   format: f,
   htmlLang: 'en',
 
@@ -41,7 +43,7 @@ export const en: Messages = {
   skipToMain: 'Skip to content',
   views: {
     overview: 'Overview', 'budget-quality': 'Budget and quality', spending: 'Spending curves', recruitment: 'Recruitment goals',
-    audit: 'Audit', project: 'Project', compare: 'Compare', method: 'Method', data: 'Data', open: 'Open documents',
+    audit: 'Audit', project: 'Project', compare: 'Compare', method: 'Method', data: 'Data', open: 'Open documents', embed: 'Embed',
     brief: 'One-page brief', glossary: 'Glossary', accessibility: 'Accessibility statement',
   },
   nav: 'Views',
@@ -118,6 +120,9 @@ export const en: Messages = {
     file: 'File concerned',
     detail: 'Technical detail',
     retry: 'Try again',
+    code: 'The code of this view could not be loaded: the network is down, or the site has just been updated. Please load the page again.',
+    reload: 'Load again',
+    stillShown: 'Charts and tables published with the snapshot are shown as usual; filters, search and queries wait for the engine.',
     openDefault: 'Open the default snapshot',
     openData: 'See the data files',
     figure: 'The data could not be read, so the chart is not drawn. The reason is at the top of the page.',

@@ -1,3 +1,4 @@
+/** Both languages at once, for what is loaded apart from the page's first code; the page itself loads one (`load.ts`). */
 import type { Lang } from '../state/view.ts'
 import { en } from './en.ts'
 import { zh, type Messages } from './zh.ts'

@@ -56,6 +56,7 @@ export const TABLE_WORDS: TableWords = {
       plan_mar: ['3月底累计支出计划（%）', 'planned by the end of March (%)'], plan_jun: ['6月底累计支出计划（%）', 'planned by the end of June (%)'],
       plan_oct: ['10月底累计支出计划（%）', 'planned by the end of October (%)'], plan_dec: ['12月底累计支出计划（%）', 'planned by the end of December (%)'],
       plan_extra: ['其他时点，“月:百分比”，分号分隔', 'other checkpoints as month:percent, joined by semicolons'], indicator_count: ['指标数', 'number of indicators'],
+      finding_count: ['建议核查的发现数', 'number of findings'], high_count: ['其中严重程度为H的', 'of them of severity H'], high_rules: ['这些发现的规则，逗号分隔', 'the rules of these, joined by commas'],
       quality_raw: ['封顶前评分', 'score before ceilings'], quality: ['评分，0–100', 'score, 0–100'], grade: ['等级：优良中差', 'grade: 优 良 中 差'],
       part_indicators: ['指标部分得分（满分60）', 'points for indicators (of 60)'], part_completeness: ['完整性得分（满分10）', 'points for completeness (of 10)'],
       part_relevance: ['相关性得分（满分12）', 'points for relevance (of 12)'], part_adequacy: ['适当性得分（满分10）', 'points for adequacy (of 10)'], part_feasibility: ['可行性得分（满分8）', 'points for feasibility (of 8)'],

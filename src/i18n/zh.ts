@@ -16,6 +16,7 @@ import { zhOpen } from './zhOpen.ts'
 import { zhMethod } from './zhMethod.ts'
 import { zhProject } from './zhProject.ts'
 import { zhOverview } from './zhOverview.ts'
+import { zhEmbed } from './zhEmbed.ts'
 
 const f = formatIn('zh')
 
@@ -33,6 +34,7 @@ export const zh = {
   ...zhMethod,
   ...zhProject,
   ...zhOverview,
+  ...zhEmbed,
   format: f,
   htmlLang: 'zh-CN',
 
@@ -42,7 +44,7 @@ export const zh = {
   skipToMain: '跳到正文',
   views: {
     overview: '总览', 'budget-quality': '预算与质量', spending: '支出曲线', recruitment: '招商目标',
-    audit: '指标审查', project: '项目', compare: '对比', method: '方法', data: '数据', open: '打开文件',
+    audit: '指标审查', project: '项目', compare: '对比', method: '方法', data: '数据', open: '打开文件', embed: '嵌入',
     brief: '一页简报', glossary: '名词', accessibility: '无障碍声明',
   },
   nav: '视图',
@@ -119,6 +121,9 @@ export const zh = {
     file: '涉及文件',
     detail: '技术信息',
     retry: '重试',
+    code: '这个视图的程序没有取到：网络中断，或者网站刚刚更新。请重新载入页面。',
+    reload: '重新载入',
+    stillShown: '已随快照发布的图和表照常显示；筛选、检索和查询要等引擎恢复。',
     openDefault: '打开默认快照',
     openData: '查看数据文件',
     figure: '数据没有读出，图未绘制。原因见页面上方。',

@@ -59,6 +59,8 @@ export const TABLES = {
     /** Other checkpoints as 'month:percent' joined by ';'. */
     textOrNull('plan_extra'),
     int('indicator_count'),
+    /** Findings of outcome fails, those of severity H among them, and the rules of these joined by ','. */
+    int('finding_count'), int('high_count'), text('high_rules'),
     /** Sum of the parts before ceilings, after ceilings, and the band 优 良 中 差. */
     realOrNull('quality_raw'), realOrNull('quality'), textOrNull('grade'),
     realOrNull('part_indicators'), realOrNull('part_completeness'), realOrNull('part_relevance'),
@@ -169,6 +171,16 @@ export interface ManifestFile {
   schemaVersion: number
 }
 
+/** A file of published answers (`db/answers.ts`). */
+export interface PublishedFile {
+  /** File name beside the manifest, with its content hash in it. */
+  name: string
+  bytes: number
+  sha256: string
+  /** Keys of the answers it holds. */
+  keys: string[]
+}
+
 export interface ManifestSource {
   name: string
   sha256: string
@@ -190,6 +202,8 @@ export interface Manifest {
   tool: string
   files: ManifestFile[]
   sources: ManifestSource[]
+  /** Answers made with the snapshot; older snapshots have none. Not part of its id: they follow from the tables. */
+  answers?: PublishedFile[]
   /** Documents of the reader's own that the page has laid beside the snapshot's; never published. */
   beside?: number
 }

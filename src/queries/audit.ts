@@ -1,6 +1,7 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery, inList, type SqlValue } from '../db/sql.ts'
 import { inScope } from './scope.ts'
+import { rowScores } from './scores.ts'
 import { bindMatch, matches } from './search.ts'
 import { bindSelection, ofFindings, OWN_AT, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
@@ -89,7 +90,7 @@ const named = (column: string) => `$${SOUND_AT} <> '' AND coalesce(${matches(col
 /** Findings with the cell they concern, the money of their project and their place in the source. */
 export const findings = defineQuery<ListParams, FindingRow>({
   name: 'findings',
-  sql: `WITH ${SELECTION}
+  sql: `WITH ${SELECTION}, ${rowScores(3)}
 SELECT f.finding_id AS "findingId", f.rule_id AS "ruleId", r.title_zh AS "titleZh", r.title_en AS "titleEn",
   f.outcome, f."class", f.severity, f.scored, f.document_id AS "documentId", f.department_id AS "departmentId", f.year, f.source_name AS "sourceName",
   f.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen", coalesce(p.suspect_budget, false) AS suspect,
@@ -180,7 +181,7 @@ const CHOSEN_ROWS = `${inScope('i')} AND ${inList('i.level2_standard', 4)} AND i
 /** Every printed indicator of the selection with its score and what was found on it, the most money first. */
 export const indicatorList = defineQuery<ListParams, ListedIndicatorRow>({
   name: 'indicator-list',
-  sql: `WITH ${SELECTION}, ${TOUCHED}
+  sql: `WITH ${SELECTION}, ${rowScores(3)}, ${TOUCHED}
 SELECT i.indicator_id AS "indicatorId", i.document_id AS "documentId", i.department_id AS "departmentId", i.year, i.source_name AS "sourceName",
   i.project_id AS "projectId", p.name AS "projectName", p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, i.indicator_ordinal AS ordinal,
   i.level2, i.level2_standard AS "level2Standard", i.level3, i.description, i.value_text AS "valueText", i.basis, s.score,

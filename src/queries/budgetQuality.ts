@@ -25,12 +25,10 @@ export const budgetQuality = defineQuery<Selection, BudgetQualityRow>({
   sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
   p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, p.ceiling, s.grade, p.indicator_count AS "indicatorCount",
-  count(f.finding_id) AS "findingCount"
+  p.finding_count AS "findingCount"
 FROM projects p
 JOIN project_scores s ON s.project_id = p.project_id
-LEFT JOIN findings f ON f.project_id = p.project_id AND f.outcome = 'fails'
 WHERE ${ofProjects('p')}
-GROUP BY ALL
 ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,
   bind: bindSelection,
   row: {

@@ -2,7 +2,7 @@ import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery, type SqlValue } from '../db/sql.ts'
 import { DEFAULT_WEIGHTS, type Weights } from '../reference/weights.ts'
 import type { IndicatorRow, ProjectFindingRow } from './project.ts'
-import { bindWeights, scoreTables } from './scores.ts'
+import { bindWeights, rowScores, scoreTables } from './scores.ts'
 
 export interface FindingParams {
   finding: string
@@ -67,7 +67,7 @@ const bindEvidence = ({ indicator, finding, weights }: EvidenceParams): SqlValue
 /** One row: all that is printed and scored at a place, and what passed there; none where the place is not in the snapshot. */
 export const evidence = defineQuery<EvidenceParams, EvidenceRow>({
   name: 'evidence',
-  sql: `WITH ${scoreTables(3)}, ${AT}
+  sql: `WITH ${scoreTables(3)}, ${rowScores(3)}, ${AT}
 SELECT d.document_id AS "documentId", d.department_id AS "departmentId", d.year, d.source_name AS "sourceName", d.source_format AS "sourceFormat",
   p.project_id AS "projectId", p.project_code AS "projectCode", p.name AS "projectName", p.budget_fen AS "budgetFen",
   coalesce(p.suspect_budget, false) AS suspect, p.locator AS "projectLocator",

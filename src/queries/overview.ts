@@ -56,13 +56,10 @@ export const attention = defineQuery<Selection, AttentionRow>({
   name: 'attention',
   sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade, count(*) AS high,
-  string_agg(DISTINCT f.rule_id, ',' ORDER BY f.rule_id) AS rules
-FROM findings f
-JOIN projects p ON p.project_id = f.project_id
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade, p.high_count AS high, p.high_rules AS rules
+FROM projects p
 JOIN project_scores s ON s.project_id = p.project_id
-WHERE f.outcome = 'fails' AND f.severity = 'H' AND ${ofProjects('p')}
-GROUP BY ALL
+WHERE p.high_count > 0 AND ${ofProjects('p')}
 ORDER BY p.budget_fen DESC NULLS LAST, high DESC, p.project_id
 LIMIT 8`,
   bind: bindSelection,

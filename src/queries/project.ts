@@ -1,7 +1,7 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
 import { DEFAULT_WEIGHTS, type Weights } from '../reference/weights.ts'
-import { bindWeights, scoreTables } from './scores.ts'
+import { bindWeights, rowScores, scoreTables } from './scores.ts'
 
 export interface ProjectParams {
   project: string
@@ -106,7 +106,7 @@ export interface IndicatorRow {
 /** The printed rows in the printed order. */
 export const projectIndicators = defineQuery<WeighedProjectParams, IndicatorRow>({
   name: 'project-indicators',
-  sql: `WITH ${scoreTables(2)}
+  sql: `WITH ${scoreTables(2)}, ${rowScores(2)}
 SELECT i.indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, level2, level3, description,
   value_text AS "valueText", basis, s."group", l.has_description AS "hasDescription", s.score_raw AS "scoreRaw", s.score,
   dim_measurable AS measurable, dim_category AS category, dim_ambition AS ambition,

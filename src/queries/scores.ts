@@ -46,24 +46,25 @@ const allParts = PART_KEYS.map((_, index) => weight(PART_AT, index)).join(' + ')
 const gradeOf = (score: string) => `CASE ${GRADE_LINES.map(({ grade, from }) => `WHEN ${score} >= ${from} THEN '${grade}'`).join(' ')} END`
 
 /**
- * Common table expressions for a WITH clause: `row_scores` (indicator_id, score_raw, score) and `project_scores`
- * (project_id, quality_raw, quality, grade, part_indicators of PART_POINTS.indicators), all 0–100, null where not judged.
+ * Common table expressions for a WITH clause: `project_scores` (project_id, part_indicators of PART_POINTS.indicators,
+ * quality_raw, quality, grade), all 0–100, null where not judged. Indicators are looked at only under other weights than
+ * the published ones, as the marks `when` … `end` say (`db/tableNeeds.ts`).
  * @param at index of the parameter that `bindWeights` fills
  */
 export function scoreTables(at: number): string {
   return `chosen AS (
   SELECT $${at} = '' AS published, CAST(string_split(CASE WHEN $${at} = '' THEN '${weightList(DEFAULT_WEIGHTS).join(',')}' ELSE $${at} END, ',') AS DOUBLE[]) AS w
-), layouts AS (
-  SELECT document_id, bool_or(trim(description) <> '') AS has_description FROM indicators GROUP BY document_id
+), /*when $${at}*/ layouts AS (
+  SELECT document_id, bool_or(trim(description) <> '') AS has_description FROM indicators WHERE $${at} <> '' GROUP BY document_id
 ), weighed_rows AS (
   SELECT i.indicator_id, i.project_id, ${GROUP_OF_LEVEL1} AS "group", i.ceiling,
-    CASE WHEN c.published OR i.score_raw IS NULL THEN i.score_raw ELSE round(100 * (${kept}) / nullif(${most}, 0), 2) END AS score_raw
-  FROM indicators i JOIN layouts l ON l.document_id = i.document_id CROSS JOIN chosen c
-), row_scores AS (
+    CASE WHEN i.score_raw IS NULL THEN NULL ELSE round(100 * (${kept}) / nullif(${most}, 0), 2) END AS score_raw
+  FROM indicators i JOIN layouts l ON l.document_id = i.document_id CROSS JOIN chosen c WHERE $${at} <> ''
+), /*end*/ own_rows AS (
   SELECT indicator_id, project_id, "group", score_raw, CASE WHEN score_raw IS NULL THEN NULL ELSE least(score_raw, coalesce(ceiling, 100)) END AS score
   FROM weighed_rows
 ), group_means AS (
-  SELECT project_id, "group", avg(score) AS mean FROM row_scores WHERE score IS NOT NULL GROUP BY project_id, "group"
+  SELECT project_id, "group", avg(score) AS mean FROM own_rows WHERE score IS NOT NULL GROUP BY project_id, "group"
 ), row_means AS (
   SELECT project_id, CASE WHEN count("group") = 0 THEN max(mean)
     ELSE sum(${groupWeight} * mean) / nullif(sum(CASE WHEN "group" IS NULL THEN NULL ELSE ${groupWeight} END), 0) END AS mean
@@ -79,3 +80,13 @@ export function scoreTables(at: number): string {
   FROM (SELECT *, CASE WHEN quality_raw IS NULL THEN NULL ELSE least(quality_raw, coalesce(ceiling, 100)) END AS quality FROM weighed_projects)
 )`
 }
+
+/**
+ * One more, after those of `scoreTables`: `row_scores` (indicator_id, group, score_raw, score), 0–100, null where not judged.
+ * @param at the same index
+ */
+export const rowScores = (at: number): string => `row_scores AS (
+  SELECT i.indicator_id, ${GROUP_OF_LEVEL1} AS "group", i.score_raw, CASE WHEN i.score_raw IS NULL THEN NULL ELSE least(i.score_raw, coalesce(i.ceiling, 100)) END AS score
+  FROM indicators i WHERE $${at} = ''
+  UNION ALL SELECT indicator_id, "group", score_raw, score FROM own_rows
+)`

@@ -55,13 +55,13 @@ export const SELECTION = `${scoreTables(3)}, sized AS (
   SELECT p.project_id FROM projects p JOIN project_scores s ON s.project_id = p.project_id
   WHERE ${within('p.budget_fen', 6)} AND ${within('s.quality', 7)}
 ), of_category AS (
-  SELECT i.project_id FROM indicators i WHERE ${inList('i.level2_standard', 4)}
+  /*when $4*/ SELECT i.project_id FROM indicators i WHERE $4 <> '' AND ${inList('i.level2_standard', 4)} UNION ALL /*end*/ SELECT NULL WHERE FALSE
 ), failing AS (
-  SELECT f.project_id FROM findings f LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
-  WHERE f.outcome = 'fails' AND ${inList('f.rule_id', 5)} AND ${inList('i.level2_standard', 4)}
+  /*when $5*/ SELECT f.project_id FROM findings f LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
+  WHERE $5 <> '' AND f.outcome = 'fails' AND ${inList('f.rule_id', 5)} AND ${inList('i.level2_standard', 4)} UNION ALL /*end*/ SELECT NULL WHERE FALSE
 ), picked AS (
   SELECT project_id FROM sized
-  WHERE ($4 = '' OR project_id IN (SELECT project_id FROM of_category)) AND ($5 = '' OR project_id IN (SELECT project_id FROM failing))
+  WHERE NOT (${NARROWED}) AND ($4 = '' OR project_id IN (SELECT project_id FROM of_category)) AND ($5 = '' OR project_id IN (SELECT project_id FROM failing))
 )`
 
 /** Condition on rows that stand for a project or belong to one, with the columns `year`, `department_id`, `project_id`. */
@@ -70,7 +70,7 @@ export const ofProjects = (table: string) => `${inScope(table)} AND ((${NARROWED
 /** Condition on `indicators`: in the categories, and one of the rules fails on the row. */
 export const ofIndicators = (i: string) => `${inScope(i)} AND ${inList(`${i}.level2_standard`, 4)}
   AND ((${SIZED}) OR ${i}.project_id IN (SELECT project_id FROM sized))
-  AND ($5 = '' OR ${i}.indicator_id IN (SELECT ff.indicator_id FROM findings ff WHERE ff.outcome = 'fails' AND ${inList('ff.rule_id', 5)}))`
+  AND ($5 = '' /*when $5*/ OR ${i}.indicator_id IN (SELECT ff.indicator_id FROM findings ff WHERE ff.outcome = 'fails' AND ${inList('ff.rule_id', 5)}) /*end*/)`
 
 /** Condition on `findings` joined to the indicator `i` they are about, whatever their outcome. */
 export const ofFindings = (f: string, i: string) => `${inScope(f)} AND ${inList(`${f}.rule_id`, 5)} AND ${inList(`${i}.level2_standard`, 4)}

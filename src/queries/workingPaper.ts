@@ -2,7 +2,7 @@ import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
 import { bindAudit, chosenFindings, sample as AUDIT_SAMPLE, type AuditParams } from './audit.ts'
 import { bindScope, inScope, type Scope } from './scope.ts'
-import { bindWeighed, scoreTables } from './scores.ts'
+import { bindWeighed, rowScores, scoreTables } from './scores.ts'
 import { SELECTION } from './selection.ts'
 
 /**
@@ -133,7 +133,7 @@ export interface PaperIndicatorRow {
 /** Every printed row of the scope, with what it keeps of each dimension and its score under the chosen weights. */
 export const paperIndicators = defineQuery<PaperParams, PaperIndicatorRow>({
   name: 'paper-indicators',
-  sql: `WITH ${scoreTables(3)}
+  sql: `WITH ${scoreTables(3)}, ${rowScores(3)}
 SELECT i.indicator_id AS "indicatorId", i.project_id AS "projectId",
   i.department_id AS "departmentId", d.code AS "departmentCode", d.name AS "departmentName", i.year, i.source_name AS "sourceName",
   i.project_code AS "projectCode", p.name AS "projectName", i.indicator_ordinal AS ordinal,

@@ -7,7 +7,7 @@ import type { RuleFacts } from '../quality/rule.ts'
 import { judgedDocuments, type Context, type JudgedDocument } from './context.ts'
 import { correctionRows } from './correctionRows.ts'
 import type { AppliedCorrection } from './corrections.ts'
-import { departmentRows, documentRows } from './documentRows.ts'
+import { departmentRows, documentRows, memberOf } from './documentRows.ts'
 import { findingRows, ruleRows } from './findingRows.ts'
 import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
 import { matchRows } from './matchRows.ts'
@@ -39,7 +39,7 @@ export function buildTables(
   const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
   const findings = perDocument(findingRows)
   const [projects, indicators] = [perDocument(projectRows), perDocument(indicatorRows)]
-  const departments = departmentRows(judged, register)
+  const departments = departmentRows(judged.map(memberOf), register)
   const searched = [...texts(departments, 'name'), ...texts(projects, 'name'), ...texts(indicators, 'level3'), ...rules.map(({ title }) => title.zh)]
   const tables: Record<TableName, TableRow[]> = {
     documents: documentRows(judged),
@@ -50,7 +50,7 @@ export function buildTables(
     department_targets: perDocument(departmentTargetRows),
     findings,
     recruitment_goals: perDocument(recruitmentGoalRows),
-    rules: ruleRows(rules, judged.map(({ judgement }) => judgement)),
+    rules: ruleRows(rules, judged.map(({ judgement }) => judgement.coverage)),
     corrections: correctionRows(corrections, applied, judged, findings),
     match_decisions: matchRows(matches, { projects, indicators }),
     pinyin: pinyinRows(searched, spell),

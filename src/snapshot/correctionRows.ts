@@ -33,7 +33,12 @@ export function correctionRows(corrections: readonly Correction[], applied: read
       }
     }),
   ]
-  return rows.sort((a, b) => compareText(String(b.date), String(a.date)) || compareText(String(a.correction_id), String(b.correction_id)))
+  return newestFirst(rows)
+}
+
+/** Rows of `corrections` in the table's order, whatever order they were made in. */
+export function newestFirst(rows: readonly TableRow[]): TableRow[] {
+  return [...rows].sort((a, b) => compareText(String(b.date), String(a.date)) || compareText(String(a.correction_id), String(b.correction_id)))
 }
 
 function common(entry: Correction): TableRow {

@@ -18,7 +18,8 @@ export interface Match {
  */
 export function matchDepartment(document: TargetDocument, register: readonly RegisteredDepartment[]): Match {
   const [code, name] = [printedCode(document), printedName(document)]
-  const possible = register.filter((entry) => !elsewhere(document, entry))
+  const district = register.length === 0 ? null : districtOf(document)
+  const possible = register.filter((entry) => !elsewhere(document.jurisdiction, district, entry))
   const named = name === null ? [] : possible.filter((entry) => holds(entry, name, document.year))
   const ways = [
     code === null ? [] : named.filter(({ codes }) => codes.includes(code)),
@@ -48,9 +49,8 @@ function holds({ names, aliases, formedFrom }: RegisteredDepartment, name: strin
     || formedFrom.some((entry) => entry.kind !== 'split' && entry.name === name && during(null, entry.year - 1))
 }
 
-function elsewhere(document: TargetDocument, { jurisdiction }: RegisteredDepartment): boolean {
-  const district = districtOf(document)
-  return (document.jurisdiction !== null && jurisdiction.name !== null && document.jurisdiction !== jurisdiction.name)
+function elsewhere(stated: string | null, district: string | null, { jurisdiction }: RegisteredDepartment): boolean {
+  return (stated !== null && jurisdiction.name !== null && stated !== jurisdiction.name)
     || (district !== null && jurisdiction.code !== null && district !== jurisdiction.code)
 }
 

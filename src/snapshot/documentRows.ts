@@ -3,7 +3,26 @@ import type { TableRow } from '../model/tables.ts'
 import { wanToFen } from '../model/money.ts'
 import type { Severity, TargetDocument } from '../model/targetDocument.ts'
 import { compareText, suspectProjects, type JudgedDocument } from './context.ts'
-import type { DepartmentIdentity } from './identity.ts'
+import type { DepartmentIdentity, DepartmentKey } from './identity.ts'
+
+/** What the table of departments takes from one document: little enough to keep for a whole country. */
+export interface DepartmentMember {
+  documentId: string
+  department: DepartmentKey
+  departmentName: string | null
+  jurisdiction: string | null
+  year: number | null
+  /** In the printed order. */
+  projects: readonly { fen: bigint | null; suspect: boolean; quality: number | null }[]
+}
+
+export function memberOf({ document, judgement, documentId, department, departmentName }: JudgedDocument): DepartmentMember {
+  const suspects = suspectProjects(judgement)
+  return {
+    documentId, department, departmentName, jurisdiction: document.jurisdiction, year: document.year,
+    projects: document.projects.map(({ budgetWan }, index) => ({ fen: wanToFen(budgetWan), suspect: suspects.has(index), quality: judgement.projects[index]?.quality ?? null })),
+  }
+}
 
 /** One row per published document. */
 export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
@@ -17,7 +36,7 @@ export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
     year_basis: member.document.yearBasis,
     projects: member.document.projects.length,
     indicators: member.document.projects.reduce((sum, project) => sum + project.indicators.length, 0),
-    ...money([member]),
+    ...money([memberOf(member)]),
     lines: member.document.coverage.lines,
     accounted: member.document.coverage.accounted,
     errors: countOf(member.document, 'error'),
@@ -35,13 +54,15 @@ const IDENTITIES: readonly DepartmentIdentity[] = ['registered', 'stated', 'proj
  * jurisdictions are those of the latest year that states one, else the register's. The score is the mean of its projects' scores weighted by budget, beside the plain mean; projects without
  * a score are in neither, those without a budget or with a suspect one only in the plain one.
  */
-export function departmentRows(judged: readonly JudgedDocument[], register: readonly RegisteredDepartment[] = []): TableRow[] {
-  const groups = new Map<string, JudgedDocument[]>()
-  for (const member of judged) groups.set(member.department.id, [...(groups.get(member.department.id) ?? []), member])
+export function departmentRows(members: readonly DepartmentMember[], register: readonly RegisteredDepartment[] = []): TableRow[] {
+  const groups = new Map<string, DepartmentMember[]>()
+  for (const member of members) {
+    const group = groups.get(member.department.id)
+    if (group === undefined) groups.set(member.department.id, [member])
+    else group.push(member)
+  }
   return [...groups].sort(([a], [b]) => compareText(a, b)).map(([id, members]) => {
-    const latestFirst = [...members].sort((a, b) =>
-      (b.document.year ?? 0) - (a.document.year ?? 0) || compareText(a.documentId, b.documentId))
-    const documents = members.map(({ document }) => document)
+    const latestFirst = [...members].sort((a, b) => (b.year ?? 0) - (a.year ?? 0) || compareText(a.documentId, b.documentId))
     const registered = register.find((entry) => entry.id === id)
     return {
       department_id: id,
@@ -50,9 +71,9 @@ export function departmentRows(judged: readonly JudgedDocument[], register: read
       identity: IDENTITIES.find((identity) => members.some(({ department }) => department.identity === identity)) ?? 'none',
       names: printedNames(members),
       formed_from: predecessors(registered, register),
-      jurisdiction: firstStated([...latestFirst.map(({ document }) => document.jurisdiction), registered?.jurisdiction.name ?? null]),
+      jurisdiction: firstStated([...latestFirst.map(({ jurisdiction }) => jurisdiction), registered?.jurisdiction.name ?? null]),
       documents: members.length,
-      projects: documents.reduce((sum, document) => sum + document.projects.length, 0),
+      projects: members.reduce((sum, { projects }) => sum + projects.length, 0),
       ...money(members),
       ...departmentScore(members),
     }
@@ -60,9 +81,9 @@ export function departmentRows(judged: readonly JudgedDocument[], register: read
 }
 
 /** `2022,2023:name` for each printed name, in the order of its first year. */
-function printedNames(members: readonly JudgedDocument[]): string {
+function printedNames(members: readonly DepartmentMember[]): string {
   const years = new Map<string, Set<number>>()
-  for (const { departmentName: name, document: { year } } of [...members].sort((a, b) => (a.document.year ?? 9999) - (b.document.year ?? 9999) || compareText(a.documentId, b.documentId))) {
+  for (const { departmentName: name, year } of [...members].sort((a, b) => (a.year ?? 9999) - (b.year ?? 9999) || compareText(a.documentId, b.documentId))) {
     if (name === null) continue
     const known = years.get(name) ?? new Set()
     if (year !== null) known.add(year)
@@ -79,12 +100,9 @@ function predecessors(registered: RegisteredDepartment | undefined, register: re
   }).join('\n')
 }
 
-function departmentScore(members: readonly JudgedDocument[]) {
-  const scored = members.flatMap(({ document, judgement }) => document.projects.flatMap((project, index) => {
-    const quality = judgement.projects[index]?.quality ?? null
-    const counted = suspectProjects(judgement).has(index) ? null : wanToFen(project.budgetWan)
-    return quality === null ? [] : [{ quality, budget: Number(counted ?? 0n) }]
-  }))
+function departmentScore(members: readonly DepartmentMember[]) {
+  const scored = members.flatMap(({ projects }) => projects.flatMap(({ quality, suspect, fen }) =>
+    quality === null ? [] : [{ quality, budget: Number((suspect ? null : fen) ?? 0n) }]))
   const money = scored.reduce((sum, { budget }) => sum + budget, 0)
   return {
     quality_weighted: money > 0 ? scored.reduce((sum, { quality, budget }) => sum + quality * budget, 0) / money : null,
@@ -93,14 +111,8 @@ function departmentScore(members: readonly JudgedDocument[]) {
 }
 
 /** The sum of the budgets that could be read and are not suspect, null where there is none; the suspect ones beside it. */
-function money(members: readonly JudgedDocument[]): Pick<TableRow, 'budget_fen' | 'suspect_projects' | 'suspect_fen'> {
-  const known = members.flatMap(({ document, judgement }) => {
-    const suspects = suspectProjects(judgement)
-    return document.projects.flatMap(({ budgetWan }, index) => {
-      const fen = wanToFen(budgetWan)
-      return fen === null ? [] : [{ fen, suspect: suspects.has(index) }]
-    })
-  })
+function money(members: readonly DepartmentMember[]): Pick<TableRow, 'budget_fen' | 'suspect_projects' | 'suspect_fen'> {
+  const known = members.flatMap(({ projects }) => projects.flatMap(({ fen, suspect }) => (fen === null ? [] : [{ fen, suspect }])))
   const sum = (suspect: boolean) => {
     const own = known.filter((budget) => budget.suspect === suspect)
     return own.length === 0 ? null : own.reduce((total, { fen }) => total + fen, 0n)

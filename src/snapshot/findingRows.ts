@@ -38,10 +38,10 @@ export function findingRows({ document, documentId, judgement, projectIds, scope
   })
 }
 
-/** Rows for `rules`, by id: what each checks and how often it fired, passed or could not tell over all documents. */
-export function ruleRows(rules: readonly RuleFacts[], judgements: readonly Judgement[]): TableRow[] {
+/** Rows for `rules`, by id: what each checks and how often it fired, passed or could not tell over all `coverages`, one a document or a sum of several. */
+export function ruleRows(rules: readonly RuleFacts[], coverages: readonly Judgement['coverage'][]): TableRow[] {
   return [...rules].sort((a, b) => compareText(a.id, b.id)).map((rule) => {
-    const count = (of: keyof RuleCoverage) => judgements.reduce((sum, { coverage }) => sum + (coverage[rule.id]?.[of] ?? 0), 0)
+    const count = (of: keyof RuleCoverage) => coverages.reduce((sum, coverage) => sum + (coverage[rule.id]?.[of] ?? 0), 0)
     return {
       rule_id: rule.id,
       class: rule.class,

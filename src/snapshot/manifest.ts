@@ -1,4 +1,4 @@
-import { TABLE_NAMES, TABLES_VERSION, type Manifest, type ManifestFile, type TableName } from '../model/tables.ts'
+import { TABLE_NAMES, TABLES_VERSION, type Manifest, type ManifestFile, type PublishedFile, type TableName } from '../model/tables.ts'
 import type { TargetDocument } from '../model/targetDocument.ts'
 import { compareText } from './context.ts'
 
@@ -35,6 +35,8 @@ export function buildManifest(options: {
   tool: string
   tables: readonly WrittenTable[]
   documents: readonly TargetDocument[]
+  /** Answers made with the tables; none where none were. */
+  answers?: readonly PublishedFile[]
   sha256: (text: string) => string
 }): Manifest {
   const { name, publication, tool, documents, sha256 } = options
@@ -58,5 +60,6 @@ export function buildManifest(options: {
     sources: documents
       .map(({ source, year }) => ({ name: source.name, sha256: source.sha256, bytes: source.bytes, year }))
       .sort((a, b) => compareText(a.name, b.name) || compareText(a.sha256, b.sha256)),
+    ...(options.answers === undefined ? {} : { answers: [...options.answers] }),
   }
 }

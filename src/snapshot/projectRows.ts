@@ -2,7 +2,7 @@ import { locatorLine, locatorText } from '../model/locator.ts'
 import { wanToFen } from '../model/money.ts'
 import type { TableRow } from '../model/tables.ts'
 import type { Indicator, SpendingPlan } from '../model/targetDocument.ts'
-import { suspectProjects, type JudgedDocument } from './context.ts'
+import { compareText, suspectProjects, type JudgedDocument } from './context.ts'
 
 /** Rows of one document for `projects`, in the printed order. */
 export function projectRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
@@ -28,6 +28,7 @@ export function projectRows({ document, judgement, projectIds, scope }: JudgedDo
       plan_dec: project.spendingPlan.dec,
       plan_extra: extraCheckpoints(project.spendingPlan),
       indicator_count: project.indicators.length,
+      ...findingCounts(judgement, index),
       quality_raw: score?.raw ?? null,
       quality: score?.quality ?? null,
       grade: score?.grade ?? null,
@@ -43,6 +44,12 @@ export function projectRows({ document, judgement, projectIds, scope }: JudgedDo
       locator: locatorText(project.locator),
     }
   })
+}
+
+function findingCounts({ findings }: JudgedDocument['judgement'], index: number) {
+  const own = findings.filter(({ projectIndex, outcome }) => projectIndex === index && outcome === 'fails')
+  const high = own.filter(({ severity }) => severity === 'H')
+  return { finding_count: own.length, high_count: high.length, high_rules: [...new Set(high.map(({ ruleId }) => ruleId))].sort(compareText).join(',') }
 }
 
 /** Rows of one document for `indicators`, by project and printed order. */

@@ -11,7 +11,7 @@ import { applyCorrections } from './corrections.ts'
 import { withoutTwins } from './context.ts'
 import { acceptedIn } from './explanations.ts'
 import { matchWarnings } from './matchRows.ts'
-import { departmentKey } from './identity.ts'
+import { departmentKey, type DepartmentKey } from './identity.ts'
 import type { Spell } from './pinyinRows.ts'
 import type { Problem } from './SnapshotError.ts'
 
@@ -37,14 +37,14 @@ export function snapshotOf({ read: given, corrections, matches = [], register, r
   const { documents, applied } = applyCorrections(read, corrections)
   const judgements = documents.map((document, index) => judge(document, rules, acceptedIn(read[index]!, corrections)))
   const tables = buildTables(documents, judgements, rules, { corrections, applied, matches, register, read, spell })
-  return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...matchWarnings('matches.json', tables.match_decisions), ...documents.flatMap((document) => ambiguity(document, register))] }
+  return { tables, documents, warnings: [...twins, ...correctionWarnings('corrections.json', tables.corrections), ...matchWarnings('matches.json', tables.match_decisions), ...documents.flatMap((document) => ambiguityWarnings(document.source.name, departmentKey(document, register)))] }
 }
 
-function ambiguity(document: TargetDocument, register: readonly RegisteredDepartment[]): Problem[] {
-  const { ambiguous } = departmentKey(document, register)
+/** @param source name of the document */
+export function ambiguityWarnings(source: string, { ambiguous }: DepartmentKey): Problem[] {
   if (ambiguous.length === 0) return []
   return [{
-    file: 'departments.json', path: document.source.name,
+    file: 'departments.json', path: source,
     zh: `这份文件可能属于${ambiguous.map((id) => `“${id}”`).join('或')}，未归入其中任何一个。请在名录中补充辖区或名称的年份。`,
     en: `this document could be of ${ambiguous.map((id) => `"${id}"`).join(' or ')} and was given to neither. Add jurisdictions or the years of names to the register.`,
   }]

@@ -19,11 +19,13 @@ export class Answer<Params, Row> {
   /** `params` may return null: there is nothing to ask yet. */
   constructor(engine: Engine, activity: Activity, query: Query<Params, Row>, params: () => Params | null) {
     $effect(() => {
-      const { connector, failure } = engine
+      const { connector } = engine
+      const lost = connector === null && engine.failure !== null
       const asked = params()
+      const dropped = new AbortController()
       untrack(() => {
         const turn = ++this.#turn
-        if (failure) {
+        if (lost) {
           this.state = 'error'
           return
         }
@@ -32,14 +34,17 @@ export class Answer<Params, Row> {
         if (connector === null || asked === null) return
         activity.enter()
         connector
-          .ask(query, asked)
+          .ask(query, asked, dropped.signal)
           .then(
             (rows) => turn === this.#turn && this.#settle('ready', rows, null),
             (error: unknown) => turn === this.#turn && this.#settle('error', this.rows, error instanceof Error ? error : new Error(String(error))),
           )
           .finally(() => activity.leave())
       })
-      return () => void this.#turn++
+      return () => {
+        this.#turn++
+        dropped.abort()
+      }
     })
   }
 

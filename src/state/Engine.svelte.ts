@@ -1,12 +1,21 @@
 import type { Connector, EngineFailure, EngineStatus, PublishedFiles } from '../db/connector.ts'
-import { MESSAGES } from '../i18n/index.ts'
+import { LayeredConnector } from '../db/layered.ts'
+import type { AnswerFiles } from '../db/publishedAnswers.ts'
 import type { Manifest, SnapshotEntry, SnapshotTables } from '../model/tables.ts'
+
+export interface StartOptions {
+  manifest: Manifest
+  manifestUrl: string
+  onStatus: (status: EngineStatus) => void
+  beside: SnapshotTables | null
+}
 
 /** How an engine comes into being; the real one is `db/wasm.ts`, given by `main.ts`. */
 export interface EngineSource {
-  open(manifestUrl: string, onStatus: (status: EngineStatus) => void, beside: Promise<SnapshotTables | null>): Promise<Connector & { manifest: Manifest }>
-  /** The manifest alone: the data page needs it where the engine can't run. */
+  /** Rejects where the snapshot is missing or invalid. */
   manifest(manifestUrl: string): Promise<Manifest>
+  answers(manifest: Manifest, manifestUrl: string): AnswerFiles
+  start(options: StartOptions): Promise<Connector>
   /** The snapshots published beside the page. */
   snapshots(): Promise<SnapshotEntry[]>
   /** Address of a snapshot's manifest, null for a name that can't be one. */
@@ -16,15 +25,18 @@ export interface EngineSource {
   failureOf(error: unknown): EngineFailure | null
 }
 
-/** The engine over one snapshot: its state while it arrives, and the place to ask once it has. */
+/** One snapshot: its state while it arrives, and the place to ask once it has. The engine starts when it is needed. */
 export class Engine {
   status: EngineStatus = $state.raw({ phase: 'snapshot', loaded: 0, total: 0 })
   manifest: Manifest | null = $state.raw(null)
   connector: Connector | null = $state.raw(null)
+  /** Questions that wait for the engine. */
+  waiting: number = $state(0)
   /** What a reader can choose from; empty until it is known. */
   snapshots: readonly SnapshotEntry[] = $state.raw([])
   failure: EngineFailure | null = $derived(this.status.phase === 'failed' ? this.status.failure : null)
   readonly #source: EngineSource
+  #layered: LayeredConnector | null = null
   #turn = 0
   #snapshot = 'default'
   #opened = false
@@ -54,10 +66,14 @@ export class Engine {
     if (this.#opened) void this.open(this.#snapshot)
   }
 
+  /** Opens a snapshot unless it is the one that is open. */
+  async show(snapshot: string): Promise<void> {
+    if (!this.#opened || snapshot !== this.#snapshot) await this.open(snapshot)
+  }
+
   /** Opens a snapshot; what an earlier call brings later is dropped. */
   async open(snapshot: string): Promise<void> {
     const turn = ++this.#turn
-    const current = () => turn === this.#turn
     if (snapshot !== this.#snapshot) this.manifest = null
     this.#snapshot = snapshot
     this.#opened = true
@@ -69,36 +85,61 @@ export class Engine {
       return
     }
     try {
-      const beside = this.#beside
-      const connector = await this.#source.open(url, (status) => current() && (this.status = status), beside)
-      const rows = await beside
-      if (!current()) return void connector.close()
-      this.manifest = rows === null ? connector.manifest : named(connector.manifest, rows.documents.length)
-      this.connector = connector
-      this.status = { phase: 'ready' }
+      const [manifest, beside] = await Promise.all([this.#source.manifest(url), this.#beside])
+      const shown = beside === null ? manifest : await named(manifest, beside.documents.length)
+      if (turn !== this.#turn) return
+      this.manifest = shown
+      this.#connect(manifest, url, beside)
     } catch (error) {
-      if (!current()) return
-      const failure = this.#source.failureOf(error) ?? { kind: 'engine-crashed', file: null, detail: String(error) }
-      this.status = { phase: 'failed', failure }
-      if (failure.kind.startsWith('snapshot')) return
-      const manifest = await this.#source.manifest(url).catch(() => null)
-      if (current()) this.manifest = manifest
+      if (turn === this.#turn) this.#fail(error)
     }
+  }
+
+  /** Starts the engine ahead of need; a failure shows in `status`. */
+  async warm(): Promise<void> {
+    await this.#layered?.warm().catch(() => undefined)
   }
 
   retry(): void {
     void this.open(this.#snapshot)
   }
 
+  #connect(manifest: Manifest, manifestUrl: string, beside: SnapshotTables | null): void {
+    const turn = this.#turn
+    const current = () => turn === this.#turn
+    const published = beside === null && (manifest.answers ?? []).length > 0 ? this.#source.answers(manifest, manifestUrl) : null
+    this.waiting = 0
+    this.#layered = new LayeredConnector({
+      published,
+      onWaiting: (questions) => { if (current()) this.waiting = questions },
+      start: async () => {
+        try {
+          return await this.#source.start({ manifest, manifestUrl, beside, onStatus: (status) => { if (current()) this.status = status } })
+        } catch (error) {
+          if (current()) this.#fail(error)
+          throw error
+        }
+      },
+    })
+    this.status = { phase: 'resting' }
+    this.connector = this.#layered
+  }
+
+  #fail(error: unknown): void {
+    this.status = { phase: 'failed', failure: this.#source.failureOf(error) ?? { kind: 'engine-crashed', file: null, detail: String(error) } }
+  }
+
   #close(): void {
-    const old = this.connector
+    const old = this.#layered
+    this.#layered = null
     this.connector = null
     old?.close().catch(() => undefined)
   }
 }
 
 /** A manifest whose title says that further documents stand beside what it lists. */
-function named(manifest: Manifest, documents: number): Manifest {
+async function named(manifest: Manifest, documents: number): Promise<Manifest> {
+  const { MESSAGES } = await import('../i18n/index.ts')
   const { zh, en } = manifest.title
   return { ...manifest, beside: documents, title: { zh: MESSAGES.zh.open.besideTitle(zh, documents), en: MESSAGES.en.open.besideTitle(en, documents) } }
 }

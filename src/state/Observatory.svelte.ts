@@ -1,6 +1,6 @@
 import { createContext } from 'svelte'
 import { departmentLabel, departmentsById, departmentShort } from '../i18n/labels.ts'
-import { MESSAGES, type Messages } from '../i18n/index.ts'
+import type { Messages } from '../i18n/zh.ts'
 import { departments, documents, type DepartmentRow, type DocumentRow, type SnapshotParams } from '../queries/snapshot.ts'
 import type { Scope } from '../queries/scope.ts'
 import type { Selection } from '../queries/selection.ts'
@@ -14,16 +14,20 @@ import { presetOf } from './audience.ts'
 import type { Engine } from './Engine.svelte.ts'
 import type { Notice } from './url.ts'
 import type { View } from './View.svelte.ts'
+import type { Words } from './Words.svelte.ts'
 
 /** What every view shares: the address, the engine, the words, and the snapshot's documents and departments. */
 export class Observatory {
   readonly view: View
   readonly engine: Engine
   readonly activity: Activity
+  readonly #words: Words
+  /** Parts of the view whose code is still to come. */
+  coming: number = $state(0)
   readonly documents: Answer<SnapshotParams, DocumentRow>
   readonly departments: Answer<SnapshotParams, DepartmentRow>
 
-  words: Messages = $derived.by(() => MESSAGES[this.view.state.lang])
+  words: Messages = $derived.by(() => this.#words.current)
   /** The weights the reader looks at scores under, and whether they are other than the published ones. */
   weights: Weights = $derived.by(() => weightsOf(this.view.state.weights) ?? DEFAULT_WEIGHTS)
   ownWeights: boolean = $derived.by(() => !isDefault(this.weights))
@@ -44,7 +48,9 @@ export class Observatory {
   #byId = $derived.by(() => departmentsById(this.departments.rows ?? []))
 
   /** Made while the root component initialises. */
-  constructor(view: View, engine: Engine, activity: Activity) {
+  constructor(view: View, engine: Engine, activity: Activity, words: Words) {
+    this.#words = words
+    words.follow(() => view.state.lang)
     this.view = view
     this.engine = engine
     this.activity = activity

@@ -23,6 +23,9 @@ export class Activity {
   #pending = 0
   #started: number | null = null
   #charted = false
+  #painted!: () => void
+  /** Settles when what a reader sees first is there: a chart, or a view without one. */
+  readonly seen = new Promise<void>((resolve) => { this.#painted = resolve })
   readonly #stopwatch: Stopwatch
 
   constructor(stopwatch: Stopwatch) {
@@ -44,11 +47,19 @@ export class Activity {
     if (this.#pending === 0) this.#stopwatch.painted(() => this.#settle())
   }
 
+  /** The view has no chart, or one that stays empty: there is nothing to wait for. */
+  uncharted(): void {
+    this.#painted()
+  }
+
   /** A chart has its marks; the first one of the page's life is marked once it is painted. */
   charted(): void {
     if (this.#charted) return
     this.#charted = true
-    this.#stopwatch.painted(() => this.#stopwatch.mark('first-chart'))
+    this.#stopwatch.painted(() => {
+      this.#stopwatch.mark('first-chart')
+      this.#painted()
+    })
   }
 
   #settle(): void {

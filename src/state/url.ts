@@ -8,7 +8,7 @@ import { migrate } from './urlMigrations.ts'
 import { readRate, writeRate } from './rate.ts'
 import { readSql } from './sqlPart.ts'
 import {
-  AUDIT_COLUMNS, CHARTS, CLASSES, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, MOST_SEARCHED, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS,
+  AUDIT_COLUMNS, CHARTS, CLASSES, EMBED_PARTS, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, MOST_SEARCHED, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, THEMES, UNITS, VIEWS,
   type AuditColumn, type ListName, type Sort, type ViewState,
 } from './view.ts'
 
@@ -130,6 +130,9 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   facet: choice(FACETS),
   sql: one<string | null>(readSql, (sql) => sql ?? ''),
   table: choices(CHARTS),
+  chart: choice(CHARTS),
+  theme: choice(THEMES),
+  off: choices(EMBED_PARTS),
   audience: choice(AUDIENCES),
   weights: one<readonly number[]>(readWeights, (numbers) => numbers.join(',')),
   snapshot: one(matching(/^[a-z0-9][a-z0-9-]{0,63}$/u), String),

@@ -7,7 +7,7 @@ import type { Level2 } from '../reference/categories.ts'
 import { DEFAULT_WEIGHTS, weightList } from '../reference/weights.ts'
 import type { DatedRate } from '../analysis/currency.ts'
 
-export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data', 'open', 'brief', 'glossary', 'accessibility'] as const
+export const VIEWS = ['overview', 'budget-quality', 'spending', 'recruitment', 'audit', 'project', 'compare', 'method', 'data', 'open', 'embed', 'brief', 'glossary', 'accessibility'] as const
 export type ViewName = (typeof VIEWS)[number]
 
 /** Views reached from the footer, not from the bar. */
@@ -70,6 +70,12 @@ export type ShapeFilter = (typeof SHAPE_FILTERS)[number]
 export const CHARTS = ['budget-quality', 'spending-curves', 'recruitment-shift', 'recruitment-funnel', 'target-changes'] as const
 export type ChartName = (typeof CHARTS)[number]
 
+/** How an embedded chart is dressed. */
+export const THEMES = ['auto', 'light', 'dark'] as const
+export type Theme = (typeof THEMES)[number]
+export const EMBED_PARTS = ['title', 'controls', 'notes'] as const
+export type EmbedPart = (typeof EMBED_PARTS)[number]
+
 export interface ViewState {
   view: ViewName
   /** Empty: no filter. */
@@ -130,6 +136,10 @@ export interface ViewState {
   sql: string | null
   /** Charts whose table is open. */
   table: readonly ChartName[]
+  /** What the embed view makes the code of: the chart, its colours, the parts that are left out. */
+  chart: ChartName
+  theme: Theme
+  off: readonly EmbedPart[]
 }
 
 export const INITIAL: ViewState = {
@@ -170,6 +180,9 @@ export const INITIAL: ViewState = {
   facet: 'none',
   sql: null,
   table: [],
+  chart: 'budget-quality',
+  theme: 'auto',
+  off: [],
 }
 
 /** What narrows every view, in the order it is shown. */
@@ -194,6 +207,7 @@ export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
   audit: ['severity', 'class', 'outcome', 'sort', 'finding', 'indicator', 'list', 'group', 'rows', 'q'],
   method: ['rule', 'finding'],
   data: ['sql'],
+  embed: ['chart', 'theme', 'off'],
 }
 
 /**

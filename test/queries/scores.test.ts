@@ -5,7 +5,7 @@ import { asNumber, asText, orNull } from '../../src/db/decode.ts'
 import { openNative, type NativeConnector } from '../../src/db/node.ts'
 import { defineQuery } from '../../src/db/sql.ts'
 import type { Manifest } from '../../src/model/tables.ts'
-import { bindWeights, scoreTables } from '../../src/queries/scores.ts'
+import { bindWeights, rowScores, scoreTables } from '../../src/queries/scores.ts'
 import { DEFAULT_WEIGHTS, weightList, weightsOf, type Weights } from '../../src/reference/weights.ts'
 import { ROOT } from '../support/run.ts'
 
@@ -30,7 +30,7 @@ const bind = ({ text }: { text: string }) => [text]
 
 const rows = defineQuery<{ text: string }, Scored>({
   name: 'row-scores', bind, row,
-  sql: `WITH ${scoreTables(1)} SELECT i.indicator_id AS id, s.score_raw AS raw, s.score, i.score_raw AS "publishedRaw", i.score AS published
+  sql: `WITH ${scoreTables(1)}, ${rowScores(1)} SELECT i.indicator_id AS id, s.score_raw AS raw, s.score, i.score_raw AS "publishedRaw", i.score AS published
 FROM indicators i JOIN row_scores s ON s.indicator_id = i.indicator_id ORDER BY id`,
 })
 const projects = defineQuery<{ text: string }, Scored>({

@@ -5,7 +5,7 @@ import { LEVEL2 } from '../../src/reference/categories.ts'
 import { RECRUITMENT_FAMILIES } from '../../src/reference/recruitmentFamilies.ts'
 import { readSql } from '../../src/state/sqlPart.ts'
 import { format, parse } from '../../src/state/url.ts'
-import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
+import { apply, AUDIT_COLUMNS, CHARTS, CLASSES, EMBED_PARTS, FACETS, GROUPS, INITIAL, LANGS, LEVELS, LISTS, MOST_ITEMS, ORDERS, OUTCOMES, ROWS, SEVERITIES, SHAPE_FILTERS, THEMES, UNITS, VIEWS, type ViewState } from '../../src/state/view.ts'
 
 const state = (patch: Partial<ViewState>): ViewState => ({ ...INITIAL, ...patch })
 
@@ -139,6 +139,9 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   rules: fc.uniqueArray(fc.stringMatching(/^[A-Z][0-9]{2}[ab]?$/), { maxLength: 4 }).map((rules) => rules.sort((a, b) => (a < b ? -1 : 1))),
   sort: fc.record({ by: fc.constantFrom(...AUDIT_COLUMNS), descending: fc.boolean() }),
   table: some(CHARTS),
+  chart: fc.constantFrom(...CHARTS),
+  theme: fc.constantFrom(...THEMES),
+  off: some(EMBED_PARTS),
 })
 
 describe('for every state and every address', () => {

@@ -15,7 +15,7 @@ export interface Visitor {
 
 export interface Site {
   url: string
-  /** A new page in a new profile; closed after the test. */
+  /** A new page in a new profile, without the site's service worker unless asked for; closed after the test. */
   visit: (options?: BrowserContextOptions) => Promise<Visitor>
 }
 
@@ -47,7 +47,7 @@ export function useSite(dir: () => string): () => Site {
   return () => ({
     url: served.url,
     async visit(options = {}) {
-      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 }, ...options })
+      const context = await browser.newContext({ locale: 'zh-CN', timezoneId: 'Asia/Shanghai', viewport: { width: 1280, height: 900 }, serviceWorkers: 'block', ...options })
       const page = await context.newPage()
       const visitor: Visitor = { page, url: served.url, foreign: [], errors: [] }
       const { origin } = new URL(served.url)

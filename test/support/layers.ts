@@ -35,10 +35,14 @@ export const LAYERS: readonly LayerRule[] = [
   { files: /^src\/paper\//u, mayImport: /^src\/(?:(?:model|reference|queries|i18n|paper)\/|state\/view\.ts$|db\/(?:sql|connector)\.ts$)/u, packages: /^(?:fflate|write-excel-file\/universal)$/u, why: 'paper lays answers out as sheets and files; who asks, who saves them and where the engine runs is not its business' },
   { files: /^src\/export\/parquet\.ts$/u, mayImport: /^src\/export\//u, packages: /^hyparquet-writer$/u, why: 'parquet.ts of export is the only one that knows the Parquet writer' },
   { files: /^src\/export\//u, mayImport: /^src\/(?:(?:model|reference|queries|i18n|paper|charts|export|styles)\/|db\/(?:sql|decode)\.ts$)/u, packages: NONE, why: 'export turns what is on display into files; who shows it and where the answer came from is not its business' },
+  { files: /^src\/embed\/main\.ts$/u, mayImport: /^src\/(?:model|reference|i18n|charts|state|embed|styles)\//u, packages: NONE, why: 'the embed page\'s composition root: words and drawn figures only, since each byte of it is loaded in somebody else\'s page' },
   { files: /^src\/(?:charts|ui|views|embed|state)\/.*(?<!\.svelte)\.ts$/u, mayImport: /^src\/(?:model|reference|analysis|i18n|queries|paper|charts|state|ui|views|embed|export|db\/(?:connector|decode|sql|QueryError|EngineError|manifest)\.ts)/u, packages: /^d3-(?:array|quadtree|scale|shape)$/u, why: 'only *.svelte and *.svelte.ts know Svelte; plain files stay pure and never reach an engine' },
   { files: /^src\/.*\.svelte(?:\.ts)?$/u, mayImport: /^src\/(?:model|reference|analysis|i18n|queries|paper|charts|state|ui|views|embed|export|styles|App\.svelte|db\/(?:connector|decode|sql|QueryError|EngineError|manifest)\.ts)/u, packages: /^(?:svelte(?:\/|$)|bits-ui$|virtua\/svelte$|d3-(?:array|quadtree|scale|shape)$)/u, why: 'components compose and show; engines, rules and readers come to them through state' },
+  { files: /^src\/offline\//u, mayImport: /^src\/offline\//u, packages: NONE, why: 'the service worker stands alone: it keeps files and knows nothing of what is in them' },
   { files: /^src\/(?:main|embed|[\w-]+\/main)\.ts$/u, mayImport: /^src\//u, packages: /^svelte(?:\/|$)/u, why: 'main.ts is the composition root' },
   { files: /^src\/[\w.-]+\.d\.ts$/u, mayImport: NONE, packages: NONE, why: 'declarations import nothing' },
+  { files: /^scripts\/lib\/site\//u, mayImport: /^(?:scripts\/|src\/(?!state|main|.*\.svelte))/u, packages: /./u, why: 'the still pages of the site are made of the page\'s pure parts: series, places, words; never of components' },
+  { files: /^scripts\/lib\/site\/embed(?:s|Plugin)\.ts$/u, mayImport: /^(?:scripts\/|src\/(?:model|reference|i18n|queries|db|embed)\/)/u, packages: /./u, why: 'what embeds show is drawn at build time by the pure code of src/embed; these two read rows for it and write its files' },
   { files: /^scripts\//u, mayImport: /^(?:scripts\/|src\/(?!views|ui|charts|state|embed|App|main|.*\.svelte))/u, packages: /./u, why: 'scripts are thin shells over the core; they never touch the page' },
   { files: /^(?:test\/|vite\.config\.ts$)/u, mayImport: /./u, packages: /./u, why: 'tests may look anywhere' },
 ]
@@ -55,10 +59,10 @@ function allowed(rule: LayerRule, { file, specifier }: Import): boolean {
   return file === null ? rule.packages.test(specifier) : rule.mayImport.test(file)
 }
 
-/** Nothing imports scripts or test, except they themselves. */
+/** Nothing imports scripts or test, except they themselves, and the build what it writes the site with. */
 function reaches(file: SourceFile, entry: Import): boolean {
   const target = entry.file
   if (target === null) return false
   if (target.startsWith('test/')) return !file.path.startsWith('test/')
-  return target.startsWith('scripts/') && !/^(?:scripts|test)\//u.test(file.path)
+  return target.startsWith('scripts/') && !/^(?:(?:scripts|test)\/|vite\.config\.ts$)/u.test(file.path)
 }

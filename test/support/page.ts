@@ -49,7 +49,9 @@ export async function settled(page: Page): Promise<void> {
     const figures = [...document.querySelectorAll<HTMLElement>('figure[data-chart]')]
     const started = performance.getEntriesByName('engine-ready').length > 0 || document.querySelector('[role="alert"]') !== null
     const waiting = [...document.querySelectorAll('main [role="status"]')].some((words) => words.textContent.trim().endsWith('…'))
-    return started && !waiting && document.querySelector('main') !== null && figures.every((figure) => figure.dataset.state !== 'loading')
+    const main = document.querySelector('main')
+    const here = main?.dataset.view === (new URLSearchParams(location.search).get('view') ?? 'overview') && main.ariaBusy !== 'true'
+    return started && !waiting && here && figures.every((figure) => figure.dataset.state !== 'loading')
   })
 }
 

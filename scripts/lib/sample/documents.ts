@@ -1,5 +1,5 @@
 import { DEPARTMENTS } from './departments/index.ts'
-import { at, type DepartmentSpec, DISTRICT, inYear, NOTICE, type SampleDocument, type SampleItem, type SampleProject, type Year, YEARS } from './model.ts'
+import { at, type DepartmentSpec, type District, DISTRICT, inYear, NOTICE, type SampleDocument, type SampleItem, type SampleProject, type Year, YEARS } from './model.ts'
 import { projectsOf } from './projects.ts'
 
 const SAFEGUARDS = [
@@ -13,15 +13,16 @@ export function sampleDocuments(seed: string): SampleDocument[] {
   return DEPARTMENTS.flatMap((spec) => YEARS.filter((year) => at(spec.care, year) !== null).map((year) => sampleDocument(spec, year, seed)))
 }
 
-function sampleDocument(spec: DepartmentSpec, year: Year, seed: string): SampleDocument {
+/** @param district whose department it is */
+export function sampleDocument(spec: DepartmentSpec, year: Year, seed: string, district: District = DISTRICT): SampleDocument {
   const name = inYear(spec.names, year)
-  const projects = projectsOf(spec, year, seed)
+  const projects = projectsOf(spec, year, seed, district)
   return {
     file: `${spec.code}-${year}.docx`,
     title: `${name}${year}年部门预算绩效目标（${NOTICE}）`,
     department: { code: spec.code, name },
     year,
-    overall: [`${year}年，${name}围绕${spec.duty}安排预算，坚持先定目标、再编预算。${DISTRICT.name}为虚构。`, ...listed(spec.recruitment === undefined ? null : at(spec.recruitment.overall, year))],
+    overall: [`${year}年，${name}围绕${spec.duty}安排预算，坚持先定目标、再编预算。${district.name}为虚构。`, ...listed(spec.recruitment === undefined ? null : at(spec.recruitment.overall, year))],
     items: itemsOf(spec, year, projects),
     safeguards: SAFEGUARDS,
     projects,

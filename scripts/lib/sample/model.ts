@@ -94,7 +94,12 @@ export interface SampleDocument {
   projects: SampleProject[]
 }
 
-export const DISTRICT = { code: '990102', name: '澜汐示例区' } as const
+export interface District {
+  code: string
+  name: string
+}
+
+export const DISTRICT: District = { code: '990102', name: '澜汐示例区' }
 /** Of the committed sample. */
 export const SEED = '2022'
 export const NOTICE = '本文件为虚构示例，仅用于演示'

@@ -1,16 +1,16 @@
-import { at, type DepartmentSpec, DISTRICT, inYear, type Lineage, type SampleProject, type SampleRow, type Year, YEARS } from './model.ts'
+import { at, type DepartmentSpec, type District, DISTRICT, inYear, type Lineage, type SampleProject, type SampleRow, type Year, YEARS } from './model.ts'
 import { anyPlan, PLANS } from './plans.ts'
 import { type Chance, chanceOf } from './random.ts'
 import { carefulRows, type DraftRow, LEVELS } from './rows.ts'
 import { weakened } from './weaken.ts'
 
 /** The projects of a department in a year, as its document prints them. */
-export function projectsOf(spec: DepartmentSpec, year: Year, seed: string): SampleProject[] {
+export function projectsOf(spec: DepartmentSpec, year: Year, seed: string, district: District = DISTRICT): SampleProject[] {
   const there = spec.lineages.filter(({ budget }) => at(budget, year) !== null)
   const rows = new Map(there.map((lineage) => [lineage.serial, printedRows(spec, lineage, year, seed)]))
   return there.map((lineage) => {
     const copied = lineage.copies?.[0] === year ? rows.get(lineage.copies[1]) : undefined
-    return project(spec, lineage, year, copied ?? rows.get(lineage.serial)!, chanceOf(`${seed} ${spec.code} ${year} ${lineage.serial} head`))
+    return project({ spec, year, district }, lineage, copied ?? rows.get(lineage.serial)!, chanceOf(`${seed} ${spec.code} ${year} ${lineage.serial} head`))
   })
 }
 
@@ -19,13 +19,13 @@ function printedRows(spec: DepartmentSpec, lineage: Lineage, year: Year, seed: s
   return weakened(carefulRows(lineage, year, spec.issuer), at(spec.care, year)!, { year, budget: at(lineage.budget, year)! }, chance)
 }
 
-function project(spec: DepartmentSpec, lineage: Lineage, year: Year, drafts: readonly DraftRow[], chance: Chance): SampleProject {
+function project({ spec, year, district }: { spec: DepartmentSpec; year: Year; district: District }, lineage: Lineage, drafts: readonly DraftRow[], chance: Chance): SampleProject {
   const care = at(spec.care, year)!
   const budget = at(lineage.budget, year)!
   const name = inYear(lineage.names, year)
   const plan = at(lineage.plan ?? [null, null, null, null], year) ?? at(spec.template, year) ?? anyPlan(care, chance)
   return {
-    code: `${DISTRICT.code}${(lineage.keepsCode ? firstYear(lineage) : year) % 100}P00${lineage.serial}10001${spec.code[2]}`,
+    code: `${district.code}${(lineage.keepsCode ? firstYear(lineage) : year) % 100}P00${lineage.serial}10001${spec.code[2]}`,
     name: `${name}${chance.next() < 0.2 ? year : ''}`,
     ...moneyOf(lineage, budget, care, chance),
     purpose: purposeOf(lineage, name, budget, care, chance),

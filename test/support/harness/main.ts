@@ -2,17 +2,18 @@
  * The browser engine without the page: the same modules, driven by tests through `window.harness`. Built into its
  * own folder by `buildSites.ts`, never part of the product.
  */
-import type { EngineStatus } from '../../../src/db/connector.ts'
+import type { Connector, EngineStatus } from '../../../src/db/connector.ts'
 import { EngineError } from '../../../src/db/EngineError.ts'
 import { QueryError } from '../../../src/db/QueryError.ts'
 import { snapshotUrl } from '../../../src/db/manifest.ts'
-import { openWasm, type WasmConnector } from '../../../src/db/wasm.ts'
+import { loadManifest } from '../../../src/db/snapshotFiles.ts'
+import { openWasm } from '../../../src/db/wasm.ts'
 import { discover } from '../discoverQueries.ts'
 import type { Query, SqlValue } from '../../../src/db/sql.ts'
 import { TABLES } from '../../../src/model/tables.ts'
 
 const discovered = discover(import.meta.glob('../../../src/queries/*.ts', { eager: true }))
-let connector: WasmConnector | null = null
+let connector: Connector | null = null
 const statuses: EngineStatus[] = []
 
 const raw = (sql: string, values: SqlValue[], columns: string[]): Query<null, Record<string, string>> => ({
@@ -24,13 +25,18 @@ const harness = {
   statuses,
   queries: discovered.map(({ module, query }) => `${module}:${query.name}`),
   /** Opens a snapshot by name; answers the failure's kind and file, or null. */
-  async open(name: string, timeoutMs?: number) {
+  async open(name: string, timeoutMs = 30_000, wholeBytes?: number) {
     const manifestUrl = snapshotUrl(name, document.baseURI)
     if (manifestUrl === null) return { kind: 'refused', file: null, detail: name }
+    const onStatus = (status: EngineStatus) => statuses.push(status)
     try {
-      connector = await openWasm({ manifestUrl, onStatus: (status) => statuses.push(status), ...(timeoutMs ? { timeoutMs } : {}) })
+      onStatus({ phase: 'snapshot', loaded: 0, total: 0 })
+      const manifest = await loadManifest(manifestUrl, { silenceMs: timeoutMs })
+      connector = await openWasm({ manifest, manifestUrl, onStatus, timeoutMs, ...(wholeBytes === undefined ? {} : { wholeBytes }) })
+      if (wholeBytes === undefined) await connector.warm?.()
       return null
     } catch (error) {
+      if (error instanceof EngineError && statuses.at(-1)?.phase !== 'failed') onStatus({ phase: 'failed', failure: error.failure })
       return error instanceof EngineError ? error.failure : { kind: 'unnamed', file: null, detail: String(error) }
     }
   },

@@ -1,0 +1,111 @@
+/** Tables too large for memory: rows go into native DuckDB, which spills to disk, and come out as Parquet in the same order. */
+import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { mkdtemp, rm } from 'node:fs/promises'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { createTable, PARQUET } from '../../../src/db/node.ts'
+import { TABLES, type Cell, type Column, type TableName, type TableRow } from '../../../src/model/tables.ts'
+
+/** What DuckDB may hold before it spills. */
+const MEMORY = '2GB'
+
+export interface TableStore {
+  /** Adds rows to a table's end. */
+  append: (table: TableName, rows: readonly TableRow[]) => Promise<void>
+  /** Adds the rows of Parquet files, file after file; `order` where they do not lie in their order. */
+  load: (table: TableName, paths: readonly string[], order?: string) => Promise<void>
+  /** Writes a table and forgets it. The same rows give the same bytes, whatever pieces they came in. Answers how many there were. */
+  write: (table: TableName, path: string) => Promise<number>
+  /** Any other statement; `files` are spliced in as quoted paths for `$files[0]` … by the caller's own `quoted`. */
+  run: (sql: string) => Promise<void>
+  /** First columns of the rows of a statement, `take` many at a time. */
+  texts: (sql: string, take: (texts: string[]) => Promise<void>) => Promise<void>
+  rows: (sql: string) => Promise<Record<string, Cell>[]>
+  close: () => Promise<void>
+}
+
+/** A path within a statement. Statements never hold anything else that came from outside. */
+export const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
+
+const columnsOf = (table: TableName) => TABLES[table].map(({ name }) => `"${name}"`).join(', ')
+
+/** One thread: rows keep their order, and equal rows give equal bytes. */
+export async function openTableStore(): Promise<TableStore> {
+  const spill = await mkdtemp(join(tmpdir(), 'target-observatory-tables-'))
+  const instance = await DuckDBInstance.create(':memory:', {
+    threads: '1', memory_limit: MEMORY, temp_directory: spill, autoload_known_extensions: 'false', autoinstall_known_extensions: 'false',
+  })
+  const connection = await instance.connect()
+  const appenders = new Map<TableName, DuckDBAppender>()
+  const made = new Set<TableName>()
+
+  async function make(table: TableName): Promise<void> {
+    if (made.has(table)) return
+    made.add(table)
+    await connection.run(createTable(table))
+  }
+
+  async function appenderOf(table: TableName): Promise<DuckDBAppender> {
+    const known = appenders.get(table)
+    if (known !== undefined) return known
+    await make(table)
+    const appender = await connection.createAppender(table)
+    appenders.set(table, appender)
+    return appender
+  }
+
+  return {
+    async append(table, rows) {
+      const appender = await appenderOf(table)
+      for (const row of rows) appendRow(appender, table, row)
+    },
+    async load(table, paths, order) {
+      await make(table)
+      if (paths.length === 0) return
+      await connection.run(`INSERT INTO ${table} SELECT ${columnsOf(table)} FROM read_parquet([${paths.map(quoted).join(', ')}])${order === undefined ? '' : ` ORDER BY ${order}`}`)
+    },
+    async write(table, path) {
+      await make(table)
+      appenders.get(table)?.closeSync()
+      appenders.delete(table)
+      const [count] = (await connection.runAndReadAll(`SELECT count(*) FROM ${table}`)).getRows()
+      await connection.run(`COPY ${table} TO ${quoted(path)} (${PARQUET})`)
+      await connection.run(`DROP TABLE ${table}`)
+      made.delete(table)
+      return Number(count![0])
+    },
+    async run(sql) {
+      await connection.run(sql)
+    },
+    async texts(sql, take) {
+      const result = await connection.stream(sql)
+      for (let chunk = await result.fetchChunk(); chunk !== null && chunk.rowCount > 0; chunk = await result.fetchChunk()) {
+        await take(chunk.getColumnValues(0).map(String))
+      }
+    },
+    rows: (sql) => rowsOf(connection, sql),
+    async close() {
+      for (const appender of appenders.values()) appender.closeSync()
+      connection.closeSync()
+      instance.closeSync()
+      await rm(spill, { recursive: true, force: true })
+    },
+  }
+}
+
+async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, Cell>[]> {
+  return (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[]
+}
+
+function appendRow(appender: DuckDBAppender, table: TableName, row: TableRow): void {
+  for (const { name, type } of TABLES[table] as readonly Column[]) {
+    const cell = row[name] ?? null
+    if (cell === null) appender.appendNull()
+    else if (type === 'VARCHAR') appender.appendVarchar(cell as string)
+    else if (type === 'INTEGER') appender.appendInteger(cell as number)
+    else if (type === 'BIGINT') appender.appendBigInt(cell as bigint)
+    else if (type === 'DOUBLE') appender.appendDouble(cell as number)
+    else appender.appendBoolean(cell as boolean)
+  }
+  appender.endRow()
+}

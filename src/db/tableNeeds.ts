@@ -1,0 +1,45 @@
+import { TABLES, TABLE_NAMES, type Column, type TableName } from '../model/tables.ts'
+import { sqlPieces, type SqlPiece } from './sqlText.ts'
+import type { SqlValue } from './sql.ts'
+
+/** Columns a question looks at, by table, in their declared order. */
+export type Needs = ReadonlyMap<TableName, readonly string[]>
+
+const WHEN = /^\/\*when \$(\d+)\*\/$/u
+const END = '/*end*/'
+
+/**
+ * Tables and columns that a text names: never fewer than it reads, since a name that means something else counts too. What
+ * stands between the marks `when $n` and `end` (comments) counts only where the nth value is not '': the text itself
+ * must then look at no row of it.
+ */
+export function needsOf(sql: string, values: readonly SqlValue[]): Needs {
+  const words = wordsOf(sql, values)
+  return new Map(TABLE_NAMES.filter((table) => words.has(table)).map((table) => {
+    const columns: readonly Column[] = TABLES[table]
+    return [table, columns.map(({ name }) => name).filter((name) => words.has(name))] as const
+  }))
+}
+
+/** Tables that a reader's own text names, with all their columns. */
+export function tablesNamed(sql: string): Needs {
+  const words = wordsOf(sql, [])
+  return new Map(TABLE_NAMES.filter((table) => words.has(table)).map((table) => [table, TABLES[table].map(({ name }) => name)] as const))
+}
+
+function wordsOf(sql: string, values: readonly SqlValue[]): ReadonlySet<string> {
+  const words = new Set<string>()
+  let skipping = false
+  for (const piece of sqlPieces(sql)) {
+    if (piece.kind === 'comment') {
+      const [, index] = WHEN.exec(piece.source) ?? []
+      if (index !== undefined) skipping = values[Number(index) - 1] === ''
+      else if (piece.source === END) skipping = false
+    } else if (!skipping) words.add(wordOf(piece))
+  }
+  return words
+}
+
+function wordOf({ kind, source }: SqlPiece): string {
+  return (kind === 'name' ? source.slice(1, -1).replaceAll('""', '"') : source).toLowerCase()
+}
