@@ -1,6 +1,6 @@
 /**
- * npm run bench [-- --json FILE] [--documents N]: how fast documents are read, by format and as a ratio to text, and judged;
- * then how fast a folder of N of them is ingested. One run, one machine: the ratios are what holds elsewhere.
+ * npm run bench [-- --json FILE] [--documents N] [--projects N]: how fast documents are read, by format and as a ratio to text,
+ * and judged; then how fast a folder of N of them is ingested, and a corpus of N projects made a snapshot. One run, one machine: the ratios are what holds elsewhere.
  */
 import { parseArgs } from 'node:util'
 import { extractDocument } from '../src/extract/index.ts'
@@ -11,6 +11,7 @@ import type { TargetDocument } from '../src/model/targetDocument.ts'
 import { judge } from '../src/quality/run.ts'
 import { readExamples } from './lib/bench/examples.ts'
 import { measureIngest } from './lib/bench/ingestRuns.ts'
+import { measureSnapshot } from './lib/bench/snapshotRuns.ts'
 import { jsonText, writeWhole } from './lib/files.ts'
 import { say } from './lib/words.ts'
 
@@ -31,8 +32,9 @@ interface Figure {
   ratio: number
 }
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' } } })
+const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' }, projects: { type: 'string', default: '400' } } })
 const copies = Number(values.documents)
+const projects = Number(values.projects)
 const examples = readExamples()
 const assets = nodeAssets()
 const read: TargetDocument[] = []
@@ -59,7 +61,9 @@ console.table(figures)
 console.log(say(`PDF 按页数计；其他格式以 ${PIECES_A_PAGE} 个印出的行、段或单元格为一页。`, `Pages of a PDF are its own; of other formats, ${PIECES_A_PAGE} printed lines, paragraphs or cells are one page.`))
 const ingest = Number.isInteger(copies) && copies > 0 ? await measureIngest(copies, examples) : []
 if (ingest.length > 0) console.table(ingest)
-const result = { reading: figures, ingest }
+const snapshot = Number.isInteger(projects) && projects > 0 ? await measureSnapshot(projects) : []
+if (snapshot.length > 0) console.table(snapshot)
+const result = { reading: figures, ingest, snapshot }
 if (values.json !== undefined) await writeWhole(values.json, jsonText(result))
 else console.log(JSON.stringify(result))
 

@@ -9,10 +9,10 @@ import { CommandError } from './problems.ts'
 const MOST = 20
 
 /**
- * Reads and checks every `*.json` of a folder, in the order of names.
- * @throws {CommandError} exit 2 when the folder is not there; exit 1 when it holds no document, or any that does not fit
+ * Names of the target documents in a folder, every `*.json`, sorted.
+ * @throws {CommandError} exit 2 when the folder is not there; exit 1 when it holds none
  */
-export async function readTargets(folder: string): Promise<TargetDocument[]> {
+export async function targetNamesIn(folder: string): Promise<string[]> {
   const found = await stat(folder).catch(() => null)
   if (!found?.isDirectory()) {
     throw new CommandError(2, `没有文件夹 ${folder}。请先运行 npm run ingest，或用 --targets 指明目标文档所在文件夹。`,
@@ -23,6 +23,15 @@ export async function readTargets(folder: string): Promise<TargetDocument[]> {
     throw new CommandError(1, `${folder} 中没有目标文档（*.json），未生成快照。请先运行 npm run ingest。`,
       `${folder} holds no target document (*.json), no snapshot was made. Run npm run ingest first.`)
   }
+  return names
+}
+
+/**
+ * Reads and checks the target documents of a folder, in the order of names.
+ * @throws {CommandError} as `targetNamesIn`; exit 1 when any does not fit
+ */
+export async function readTargets(folder: string): Promise<TargetDocument[]> {
+  const names = await targetNamesIn(folder)
   const checked = await Promise.all(names.map(async (name) => {
     const path = join(folder, name)
     return readTargetDocument(path, await readFile(path, 'utf8'))

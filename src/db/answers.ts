@@ -61,10 +61,13 @@ export function readAnswers(json: unknown): PublishedAnswers {
   const answers = (json as { answers?: unknown } | null)?.answers
   if (typeof answers !== 'object' || answers === null) throw new TypeError('no answers')
   for (const [key, answer] of Object.entries(answers as Record<string, Partial<PublishedAnswer> | null>)) {
-    if (!ANSWER_KEY.test(key) || !Array.isArray(answer?.columns) || !Array.isArray(answer.rows)) throw new TypeError(`answer ${key} does not fit`)
+    const fits = ANSWER_KEY.test(key) && isListOf(answer?.columns, (column) => typeof column === 'string') && isListOf(answer?.rows, Array.isArray)
+    if (!fits) throw new TypeError(`answer ${key} does not fit`)
   }
   return answers as PublishedAnswers
 }
+
+const isListOf = (list: unknown, check: (item: unknown) => boolean) => Array.isArray(list) && list.every((item) => check(item))
 
 /** Which file of a snapshot holds the answer to a key. */
 export function indexOf(files: readonly PublishedFile[]): ReadonlyMap<string, PublishedFile> {

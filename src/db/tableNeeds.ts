@@ -21,10 +21,14 @@ export function needsOf(sql: string, values: readonly SqlValue[]): Needs {
   }))
 }
 
-/** Tables that a reader's own text names, with all their columns. */
+/** Functions that take a table's name, or a statement, as a text. */
+const NAMED_BY_TEXT = ['query', 'query_table']
+
+/** Tables that a reader's own text names, with all their columns; every table where a text may name one. */
 export function tablesNamed(sql: string): Needs {
   const words = wordsOf(sql, [])
-  return new Map(TABLE_NAMES.filter((table) => words.has(table)).map((table) => [table, TABLES[table].map(({ name }) => name)] as const))
+  const any = NAMED_BY_TEXT.some((name) => words.has(name))
+  return new Map(TABLE_NAMES.filter((table) => any || words.has(table)).map((table) => [table, TABLES[table].map(({ name }) => name)] as const))
 }
 
 function wordsOf(sql: string, values: readonly SqlValue[]): ReadonlySet<string> {

@@ -40,6 +40,10 @@ interface Large {
 const quoted = (name: string) => `"${name}"`
 const declared = (table: TableName): readonly Column[] => TABLES[table]
 
+/** Columns to have: a question that only counts rows names none, and any one is enough to count by. */
+const countable = (table: TableName, { full }: Large, columns: readonly string[]) =>
+  (columns.length > 0 || full.length > 0 ? columns : [declared(table)[0]!.name])
+
 const keyOf = (pieces: readonly Piece[]) => pieces.map(({ name }) => name).join()
 
 /** The DDL of a snapshot table, whole or of some columns. */
@@ -76,7 +80,7 @@ export class TableStore {
   has(needs: Needs, only: RowsWanted | null = null): boolean {
     return [...needs].every(([table, columns]) => {
       const large = this.#large.get(table)
-      return !this.#small.has(table) && (large === undefined || (only?.[table] === undefined && large.shows === keyOf(large.full) && columns.every((column) => large.full.some((piece) => piece.columns.includes(column)))))
+      return !this.#small.has(table) && (large === undefined || (only?.[table] === undefined && large.shows === keyOf(large.full) && countable(table, large, columns).every((column) => large.full.some((piece) => piece.columns.includes(column)))))
     })
   }
 
@@ -90,7 +94,7 @@ export class TableStore {
         this.#small.delete(table)
       }
       const large = this.#large.get(table)
-      if (large !== undefined) await this.#ensureLarge(table, large, columns, only?.[table])
+      if (large !== undefined) await this.#ensureLarge(table, large, countable(table, large, columns), only?.[table])
     }
   }
 
@@ -125,16 +129,14 @@ export class TableStore {
 
   async #load(table: TableName, large: Large, opened: ParquetTable, columns: readonly string[], groups: readonly number[]): Promise<Piece> {
     const name = `${table}__${++large.made}`
-    // A question that only counts rows names no column; one is enough to count by.
-    const some = columns.length > 0 ? columns : [declared(table)[0]!.name]
-    await this.#engine.run(createTable(table, name, some))
+    await this.#engine.run(createTable(table, name, columns))
     try {
-      for (const group of groups) await this.#engine.insert(name, await opened.read(some, group))
+      for (const group of groups) await this.#engine.insert(name, await opened.read(columns, group))
     } catch (error) {
       await this.#engine.run(`DROP TABLE ${name}`)
       throw error
     }
-    return { name, columns: some }
+    return { name, columns }
   }
 
   /** Makes the table's name stand for the pieces, side by side; columns not among them are NULL. */

@@ -1,15 +1,15 @@
 /** Every file that embeds of one snapshot are shown from: data, picture, page, and oEmbed where the site's address is known. */
 import { picture, type PictureStyles } from '../charts/picture.ts'
 import { yearColumns } from '../charts/years.ts'
-import { sourceText } from '../export/sourceText.ts'
 import type { Messages } from '../i18n/index.ts'
 import type { Manifest } from '../model/tables.ts'
 import type { Lang } from '../state/view.ts'
 import { isDrawn, pageSearch, PLAIN, publishedPath, type EmbedState, type PublishedScope } from './address.ts'
 import { EMBED_CHARTS, type EmbedChart } from './charts.ts'
-import { drawFigure, namesOf, type Figure, type SnapshotRows } from './figures.ts'
+import { drawFigure, type SnapshotRows } from './figures.ts'
 import { oembedJson } from './oembed.ts'
-import { itemOf, packScene, TEXT_SIZE, WIDTHS, type PublishedFigure } from './published.ts'
+import { publishFigure } from './publish.ts'
+import { TEXT_SIZE } from './published.ts'
 import { staticPage } from './staticPage.ts'
 
 export interface EmbedFile {
@@ -60,9 +60,9 @@ export function* embedFiles(input: EmbedInput): Generator<EmbedFile> {
 function* filesOf(input: EmbedInput, chart: EmbedChart, scope: PublishedScope, lang: Lang): Generator<EmbedFile> {
   const { manifest, rows, words: all, publicUrl } = input
   const words = all[lang]
-  const figure = drawFigure(chart, rows, scope, words)
+  const figure = drawFigure(chart, rows, { years: scope.year === null ? [] : [scope.year], departments: scope.dept === null ? [] : [scope.dept] }, words)
   if (figure.marks > MOST_MARKS) return
-  const published = publishedFigure(input, chart, scope, lang, figure)
+  const published = publishFigure({ manifest, rows, words, chart, scope, lang, filters: [] }, figure)
   yield { path: publishedPath(manifest.id, chart, scope, lang, 'js'), content: `targetObservatory(${JSON.stringify(published)})\n` }
   const draw = figure.marks === 0 ? null : (address: string) => picture([figure.scene(PICTURE_WIDTH, TEXT_SIZE)], {
     title: figure.title, subtitle: figure.subtitle, unit: figure.unit === '' ? '' : words.exporting.unit(figure.unit), source: published.source, snapshot: manifest.id,
@@ -94,24 +94,3 @@ function* filesOf(input: EmbedInput, chart: EmbedChart, scope: PublishedScope, l
 
 const stateOf = ({ year, dept }: PublishedScope, snapshot: string, lang: Lang): EmbedState =>
   ({ year: year === null ? [] : [year], dept: dept === null ? [] : [dept], category: [], rules: [], amount: null, score: null, lang, snapshot })
-
-function publishedFigure({ manifest, rows, words: all }: EmbedInput, chart: EmbedChart, scope: PublishedScope, lang: Lang, figure: Figure): PublishedFigure {
-  const words = all[lang]
-  const { title, subtitle, description, notes, empty, marks, tables, documents, scene } = figure
-  const scenes = marks === 0 ? [] : WIDTHS.map((width) => scene(width, TEXT_SIZE))
-  const items = scenes[0]?.marks ?? []
-  const order = new Map(items.map(({ id }, i) => [id, i]))
-  const names = namesOf(rows.departments, words)
-  const years = yearColumns(rows.documents.map(({ year }) => year), rows.documents.map(({ year }) => year), [])
-  return {
-    version: 1, chart, lang, year: scope.year, dept: scope.dept, snapshot: { id: manifest.id, title: manifest.title[lang] },
-    state: marks === 0 ? 'empty' : 'ready', marks, title, subtitle, description, notes, empty,
-    source: sourceText(manifest, documents, [], words), warning: manifest.fictional ? words.exporting.warning() : '',
-    items: items.map(itemOf), scenes: scenes.map((one) => packScene(one, order)), tables,
-    choices: {
-      years: years.flatMap(({ year }) => (year === null ? [] : [{ value: String(year), name: words.years.name(year) }])),
-      depts: rows.departments.filter(({ departmentId }) => rows.documents.some((document) => document.departmentId === departmentId))
-        .map(({ departmentId }) => ({ value: departmentId, name: names.whole(departmentId) })),
-    },
-  }
-}

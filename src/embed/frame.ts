@@ -100,7 +100,7 @@ function tableOf({ caption, head, rows, cut }: EmbedTable): HTMLElement {
   const label = caption || (head[0]?.text ?? '')
   return h('div', {}, h('div', { class: 'table-scroll', tabindex: 0, role: 'region', 'aria-label': label },
     h('table', {}, caption === '' ? null : h('caption', {}, caption),
-      h('thead', {}, h('tr', {}, ...head.map(({ text, figures }) => h('th', { scope: 'col', class: figures ? 'figures' : null }, text)))),
+      h('thead', {}, h('tr', {}, ...head.map(({ text, figures, wide }) => h('th', { scope: 'col', class: figures ? 'figures' : wide ? 'wide' : null }, text)))),
       h('tbody', {}, ...rows.map((row) => h('tr', {}, ...row.map((cell, i) => (i === 0 ? h('th', { scope: 'row' }, cell) : h('td', { class: head[i]?.figures ? 'figures' : null }, cell)))))),
     )), cut === '' ? null : h('p', { class: 'quiet small' }, cut))
 }

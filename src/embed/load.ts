@@ -17,14 +17,16 @@ declare global {
 export interface Site {
   /** Id of each snapshot by its name. */
   snapshots: Readonly<Record<string, string>>
+  /** The module that draws what is not published; null where there is none. */
+  live: string | null
 }
 
 export function readSite(text: string | null | undefined): Site {
-  return text ? (JSON.parse(text) as Site) : { snapshots: {} }
+  return text ? (JSON.parse(text) as Site) : { snapshots: {}, live: null }
 }
 
 /** The id a name stands for; an id stands for itself, and null for a name the site does not have. */
-export function snapshotId(snapshot: string, { snapshots }: Site): string | null {
+export function snapshotId(snapshot: string, { snapshots }: Pick<Site, 'snapshots'>): string | null {
   return Object.hasOwn(snapshots, snapshot) ? (snapshots[snapshot] ?? null) : /^[0-9a-f]{64}$/u.test(snapshot) ? snapshot : null
 }
 

@@ -32,7 +32,7 @@ if (asked.chart === null) {
   tellHeight()
 } else void show(asked.chart, asked.state)
 
-async function show(chart: EmbedChart, state: EmbedState, control?: string): Promise<void> {
+async function draw(chart: EmbedChart, state: EmbedState, control?: string): Promise<void> {
   const own = ++turn
   const id = snapshotId(state.snapshot, site)
   const load = (scope: PublishedScope) => (id === null ? null : loadFigure(id, chart, scope, state.lang))
@@ -45,10 +45,27 @@ async function show(chart: EmbedChart, state: EmbedState, control?: string): Pro
   if (own !== turn) return
   if (!whole) return failed(chart, state)
   const kept = withoutAbsent(state, whole)
-  if (kept !== state) return show(chart, kept, control)
+  if (kept !== state) return draw(chart, kept, control)
   const near = nearestScope(state)
   const nearest = await load(near) ?? await load({ ...near, year: null }) ?? whole
-  if (own === turn) present(nearest, state, insteadOf(state, nearest), control)
+  if (own !== turn) return
+  const instead = insteadOf(state, nearest)
+  // A sandboxed frame has neither modules nor workers: there the nearest figure is the last word.
+  if (site.live === null || self.origin === 'null') return present(nearest, state, instead, control)
+  present(nearest, state, `${instead} ${words.working}`, control)
+  const { drawLive } = (await import(/* @vite-ignore */ new URL(site.live, document.baseURI).href)) as typeof import('./live.ts')
+  const live = await drawLive(chart, state)
+  if (own === turn) present(live, state, '', undefined, false)
+}
+
+/** Shows the state; what goes wrong once a figure is there leaves it standing and says so. */
+function show(chart: EmbedChart, state: EmbedState, control?: string): Promise<void> {
+  return draw(chart, state, control).catch(() => {
+    const told = target.querySelector('.instead')
+    if (told === null) failed(chart, state)
+    else told.textContent = `${told.textContent.replace(words.working, '')}${words.notWorked}`
+    tellHeight()
+  })
 }
 
 /** The state without years and departments the snapshot does not hold, each with a notice; itself where there are none. */
@@ -72,11 +89,11 @@ function insteadOf(state: EmbedState, { year, dept, choices }: PublishedFigure):
   return `${words.notPublished((several.length === 0 ? [words.parts.pair] : several).join(words.between))}${state.lang === 'zh' ? '。' : '. '}${words.nearest(of || words.everything)}`
 }
 
-function present(figure: PublishedFigure, state: EmbedState, instead: string, control: string | undefined): void {
+function present(figure: PublishedFigure, state: EmbedState, instead: string, control: string | undefined, choices = true): void {
   end()
   const tableOpen = target.querySelector('details')?.open ?? false
   end = showFigure(target, {
-    figure, state, options, notices, instead, tableOpen,
+    figure, state, options: { ...options, controls: options.controls && choices }, notices, instead, tableOpen,
     onstate: (patch, name) => void show(figure.chart, { ...state, ...patch }, name),
   })
   notices.length = 0

@@ -55,7 +55,8 @@ export interface Item {
 
 export interface EmbedTable {
   caption: string
-  head: readonly { text: string; figures: boolean }[]
+  /** `wide`: long texts, not to be squeezed. */
+  head: readonly { text: string; figures: boolean; wide?: true }[]
   /** The first cell is the row's head. */
   rows: readonly (readonly string[])[]
   /** Rows beyond those listed, in words; '' for none. */

@@ -11,7 +11,7 @@ body{max-width:64rem;margin:0 auto;padding:16px;font:15px/1.6 "PingFang SC","Mic
 h1{margin:0 0 8px;font-size:18px;line-height:1.3}p,ul{margin:0 0 8px}ul{padding-inline-start:20px}img{display:block;max-width:100%;height:auto;margin:12px 0}
 .q{color:#5c584f;font-size:13px}.w{color:#b3311a;font-weight:600}a{color:#1f4e79}
 .t{overflow-x:auto}table{border-collapse:collapse;width:100%;font-size:13px;line-height:1.35;font-variant-numeric:tabular-nums}caption{text-align:start;padding:8px 0}
-th,td{padding:8px;border-bottom:1px solid #dbd6ca;text-align:start;vertical-align:top;min-width:4rem}.f{text-align:end;white-space:nowrap}
+th,td{padding:8px;border-bottom:1px solid #dbd6ca;text-align:start;vertical-align:top;min-width:4rem}.f{text-align:end;white-space:nowrap}.l{min-width:20rem}
 @media(prefers-color-scheme:dark){body{background:#1d1c19;color:#ece8de}.q{color:#aba598}.w{color:#ff8466}a{color:#9cc7e8}th,td{border-color:#38352e}}
 `
 
@@ -57,6 +57,7 @@ export function staticPage({ figure, words, lang, picture, other, root, snapshot
 <meta http-equiv="Content-Security-Policy" content="default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'">
 <meta name="viewport" content="width=device-width, initial-scale=1">
 <title>${escapeXml(title)} · ${escapeXml(words.product)}</title>
+<link rel="icon" href="${root}favicon.svg" type="image/svg+xml">
 <meta name="description" content="${escapeXml(description || figure.empty)}">
 ${oembed === null ? '' : `${element('link', { rel: 'alternate', type: 'application/json+oembed', href: oembed, title })}\n`}<style>${STYLE}</style>
 </head>
@@ -74,7 +75,7 @@ function tableMarkup({ caption, head, rows, cut }: EmbedTable): string {
     (i === 0 ? element('th', { scope: 'row' }, escapeXml(cell)) : element('td', { class: head[i]?.figures ? 'f' : undefined }, escapeXml(cell)))).join('')))
   return [
     '<div class="t" tabindex="0" role="region" aria-label="', escapeXml(caption || head[0]?.text || ''), '"><table>', caption === '' ? '' : element('caption', {}, escapeXml(caption)),
-    element('thead', {}, element('tr', {}, head.map(({ text, figures }) => element('th', { scope: 'col', class: figures ? 'f' : undefined }, escapeXml(text))).join(''))),
+    element('thead', {}, element('tr', {}, head.map(({ text, figures, wide }) => element('th', { scope: 'col', class: figures ? 'f' : wide ? 'l' : undefined }, escapeXml(text))).join(''))),
     element('tbody', {}, `\n${cells.join('\n')}\n`), '</table></div>', cut === '' ? '' : element('p', { class: 'q' }, escapeXml(cut)),
   ].join('')
 }

@@ -22,12 +22,13 @@ export const MOST_ROWS = 200
 interface Column<Row> {
   head: string
   figures?: boolean
+  wide?: true
   of: (row: Row) => string
 }
 
 function tableOf<Row>(caption: string, columns: readonly Column<Row>[], rows: readonly Row[], words: Messages): EmbedTable {
   return {
-    caption, head: columns.map(({ head, figures = false }) => ({ text: head, figures })),
+    caption, head: columns.map(({ head, figures = false, wide }) => ({ text: head, figures, ...(wide && { wide }) })),
     rows: rows.slice(0, MOST_ROWS).map((row) => columns.map(({ of }) => of(row))),
     cut: rows.length > MOST_ROWS ? words.embed.frame.tableCut(rows.length - MOST_ROWS) : '',
   }
@@ -49,7 +50,7 @@ export function budgetTable({ points }: BudgetQualitySeries, names: Names, words
     { head: head.grade, of: (point) => gradeText(point, words) },
     { head: head.indicators, figures: true, of: ({ indicators }) => words.format.number(indicators) },
     { head: head.findings, figures: true, of: ({ findings }) => words.format.number(findings) },
-  ], points, words)
+  ], points.filter(({ chosen }) => chosen), words)
 }
 
 export function spendingTable(rows: readonly PlanRow[], names: Names, words: Messages): EmbedTable {
@@ -87,7 +88,7 @@ export function goalTable({ statements }: RecruitmentSeries, families: readonly 
     { head: head.year, of: ({ goal: { metric } }) => words.years.name(metric.year) },
     { head: head.level, of: ({ goal: { metric } }) => goals.levels[metric.level] },
     {
-      head: head.said,
+      head: head.said, wide: true,
       of: ({ printed, goal }) => [recruitment.quote(printed.quote), placesText({ places: goal.places }, words), printed.sourceName, printed.locator === '' ? '' : placeText(printed.locator, words)].filter(Boolean).join(words.separator),
     },
   ], statements, words)

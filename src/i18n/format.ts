@@ -47,9 +47,17 @@ function compareIn(lang: Lang): Format['compare'] {
 
 export function formatIn(lang: Lang): Format {
   const locale = LOCALES[lang]
-  const number: Format['number'] = (value, digits = 0) => new Intl.NumberFormat(locale, { maximumFractionDigits: digits }).format(value)
+  // Making a formatter costs a hundred times what using it does.
+  const upTo = new Map<number, Intl.NumberFormat>()
+  const exactly = new Map<number, Intl.NumberFormat>()
+  const kept = (formats: Map<number, Intl.NumberFormat>, digits: number, options: Intl.NumberFormatOptions) => {
+    const format = formats.get(digits) ?? new Intl.NumberFormat(locale, options)
+    formats.set(digits, format)
+    return format
+  }
+  const number: Format['number'] = (value, digits = 0) => kept(upTo, digits, { maximumFractionDigits: digits }).format(value)
   const fixed: Format['fixed'] = (value, digits) =>
-    new Intl.NumberFormat(locale, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
+    kept(exactly, digits, { minimumFractionDigits: digits, maximumFractionDigits: digits }).format(value)
   const dates = new Intl.DateTimeFormat(locale, { dateStyle: 'long', timeZone: 'UTC' })
   const lists = new Intl.ListFormat(locale, { type: 'conjunction', style: 'long' })
   return {

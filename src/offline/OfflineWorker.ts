@@ -1,4 +1,4 @@
-import { kindOf, rangeOf } from './addresses.ts'
+import { kindOf, rangeOf, type Kind } from './addresses.ts'
 import { Shelves, type Store } from './Shelves.ts'
 
 export interface Surroundings extends Store {
@@ -13,6 +13,7 @@ const PAGE_MS = 4000
 const LIST_MS = 5000
 /** Bytes of a snapshot that is kept whole once visited; of a larger one, what was looked at. */
 const WHOLE_SNAPSHOT = 8 * 2 ** 20
+const LARGEST_PART = 2 ** 20
 
 /** The rules by which requests of the page are answered. Holds nothing in memory: a browser may end and start it at will. */
 export class OfflineWorker {
@@ -70,12 +71,14 @@ export class OfflineWorker {
    */
   async keepVisited(urls: readonly string[]): Promise<void> {
     const { scope, windows } = this.#around
-    const known = [...new Set(urls)].filter((url) => ['asset', 'table', 'list'].includes(kindOf(url, scope) ?? ''))
-    await Promise.all(known.map((url) => this.#keepOne(url)))
-    for (const url of known.filter((url) => url.endsWith('/manifest.json'))) {
-      const files = await this.#shelves.filesOf(url) ?? []
-      if (files.reduce((sum, { bytes }) => sum + bytes, 0) > WHOLE_SNAPSHOT) continue
-      for (const file of files) await this.#keepOne(file.url)
+    const known = [...new Set(urls)]
+    const of = (kind: Kind) => known.filter((url) => kindOf(url, scope) === kind)
+    await Promise.all([...of('list'), ...of('asset')].map((url) => this.#keepOne(url)))
+    for (const manifest of of('list').filter((url) => url.endsWith('/manifest.json'))) {
+      const files = await this.#shelves.filesOf(manifest) ?? []
+      const whole = files.reduce((sum, { bytes }) => sum + bytes, 0) <= WHOLE_SNAPSHOT
+      // Of a large table the page has read parts, by ranges: those would not help without a network.
+      for (const { url, bytes } of files) if (whole || (bytes <= LARGEST_PART && known.includes(url))) await this.#keepOne(url)
     }
     if (await windows() <= 1) await this.#shelves.prune()
   }

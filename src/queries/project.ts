@@ -13,6 +13,9 @@ export interface WeighedProjectParams extends ProjectParams {
 }
 
 const bind = ({ project }: ProjectParams) => [project]
+/** A project's rows of the large tables; other weights look at all rows of its document. */
+const only = ({ project }: ProjectParams) => ({ indicators: { column: 'project_id', value: project }, findings: { column: 'project_id', value: project } })
+const onlyPublished = ({ project, weights }: WeighedProjectParams) => (bindWeights(weights) === '' ? only({ project }) : null)
 const bindWeighed = ({ project, weights }: WeighedProjectParams) => [project, bindWeights(weights)]
 
 export interface ProjectRow {
@@ -118,6 +121,7 @@ JOIN layouts l ON l.document_id = i.document_id
 WHERE i.project_id = $1
 ORDER BY indicator_ordinal`,
   bind: bindWeighed,
+  only: onlyPublished,
   row: {
     indicatorId: asText, ordinal: asNumber, level1: asText, level2: asText, level3: asText, description: asText,
     valueText: asText, basis: asText, group: orNull(asText), hasDescription: asFlag, scoreRaw: orNull(asNumber), score: orNull(asNumber),
@@ -180,6 +184,7 @@ LEFT JOIN rules r ON r.rule_id = f.rule_id
 WHERE f.project_id = $1
 ORDER BY f.indicator_ordinal NULLS FIRST, CASE f.severity WHEN 'H' THEN 0 WHEN 'M' THEN 1 ELSE 2 END, f.rule_id, f.finding_id`,
   bind,
+  only,
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     branch: orNull(asText), dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,

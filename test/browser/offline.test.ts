@@ -1,7 +1,7 @@
 import { cp, mkdtemp, readFile, rename, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import type { Page } from 'playwright-core'
+import type { Frame, Page } from 'playwright-core'
 import { afterAll, beforeAll, expect, inject, test } from 'vitest'
 import { writeFixtureSnapshot } from '../support/fixtureSnapshot.ts'
 import { useOwnServer } from '../support/ownServer.ts'
@@ -38,6 +38,11 @@ async function rebuild(site: string): Promise<void> {
 
 const buildOf = (html: string) => /<meta name="build" content="([0-9a-f]{16})"/u.exec(html)![1]!
 const build = (page: Page) => page.evaluate(() => document.querySelector<HTMLMetaElement>('meta[name="build"]')?.content)
+
+/** Until a condition holds in the page. `waitForFunction` takes a promise for a yes. */
+async function until<Told>(page: Page, condition: (told: Told) => Promise<boolean>, told: Told): Promise<void> {
+  while (!(await page.evaluate(condition as (told: unknown) => Promise<boolean>, told))) await page.evaluate(() => new Promise((resolve) => { requestAnimationFrame(resolve) }))
+}
 
 /** Until the charts are drawn and SQL answers. */
 async function drawn(page: Page): Promise<void> {
@@ -91,7 +96,7 @@ test('an open page keeps the parts of its own build when the site is built anew,
   await next.goto(url)
   await drawn(next)
   expect(await build(next)).toBe(other)
-  await next.waitForFunction(async () => (await navigator.serviceWorker.getRegistration())?.waiting)
+  await until(next, async () => (await navigator.serviceWorker.getRegistration())?.waiting?.state === 'installed', null)
   // While pages are open, the network's absence still gives the build that is whole.
   await server.show(null)
   await next.reload()
@@ -101,7 +106,7 @@ test('an open page keeps the parts of its own build when the site is built anew,
 
   await page.close()
   await next.goto(new URL('/', url).href)
-  await next.waitForFunction(async (url) => {
+  await until(next, async (url) => {
     const registration = await navigator.serviceWorker.getRegistration(url)
     return registration?.waiting === null && registration.active?.state === 'activated'
   }, url)
@@ -132,7 +137,7 @@ test('a new snapshot is shown at once when there is a network, and the old one\'
   await drawn(page)
   expect(await page.locator('footer').innerText()).toContain(id.slice(0, 12))
   await kept(page)
-  await page.waitForFunction(async (before) => await caches.match(before) === undefined, before!)
+  await until(page, async (before) => await caches.match(before) === undefined, before!)
   expect(await tables()).toHaveLength(1)
 })
 
@@ -171,15 +176,31 @@ test('part of a kept file is the part that was asked for', async () => {
   expect(part).toEqual({ status: 206, range: `bytes 10-29/${whole.length}`, bytes: [...whole.subarray(10, 30)] })
 })
 
-test('no worker is registered in a frame, nor by an embed', async () => {
+test('a worker is registered by the page alone: not in a frame, not by an embed', async () => {
   const site = join(folder, 'framed')
   await cp(first, site, { recursive: true })
   await writeFile(join(site, 'host.html'), '<iframe src="./index.html" style="width:1000px;height:800px"></iframe>')
   const url = await server.show(site)
   const page = await server.page()
+  await page.addInitScript(() => {
+    Object.assign(globalThis, { asked: [] })
+    navigator.serviceWorker.register = async (script) => {
+      (globalThis as unknown as { asked: string[] }).asked.push(String(script))
+      throw new Error('not in this test')
+    }
+  })
+  /** Addresses of workers that a page or frame has asked for once it has drawn, is loaded and has been idle twice. */
+  const asked = async (frame: Frame) => {
+    await frame.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0 && document.readyState === 'complete')
+    return frame.evaluate(async () => {
+      await new Promise((resolve) => { requestIdleCallback(() => requestIdleCallback(resolve)) })
+      return (globalThis as unknown as { asked: string[] }).asked
+    })
+  }
+  await page.goto(url)
+  expect(await asked(page.mainFrame())).toEqual([`${url}sw.js`])
   await page.goto(`${url}host.html`)
-  const frame = page.frames()[1]!
-  await frame.waitForFunction(() => performance.getEntriesByName('engine-ready').length > 0)
-  await frame.evaluate(() => new Promise((resolve) => { requestIdleCallback(resolve) }))
-  expect(await page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0)
+  expect(await asked(page.frames()[1]!)).toEqual([])
+  await page.goto(`${url}embed.html?chart=budget-quality`)
+  expect(await asked(page.mainFrame())).toEqual([])
 })

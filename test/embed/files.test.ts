@@ -63,7 +63,7 @@ describe('the states that are drawn ahead', () => {
 
   test('say of a year without documents that none is published, and draw nothing', () => {
     for (const chart of EMBED_CHARTS) {
-      const figure = drawFigure(chart, rows, { year: 2024, dept: null }, zh)
+      const figure = drawFigure(chart, rows, { years: [2024], departments: [] }, zh)
       expect([figure.marks, figure.tables, figure.empty]).toEqual([0, [], zh.filters.noDocument])
     }
   })

@@ -151,7 +151,7 @@ describe('a table', () => {
   test('is asked for once', async () => {
     const worker = workerOf()
     server.set(table('rows'), new Response('rows'))
-    for (const _ of [1, 2]) expect(await get(worker, table('rows'))).toBe('rows')
+    expect([await get(worker, table('rows')), await get(worker, table('rows'))]).toEqual(['rows', 'rows'])
     expect(asked).toEqual([table('rows')])
   })
 
@@ -196,12 +196,13 @@ describe('what was visited', () => {
     expect(await get(worker, table('two'))).toBe('two')
   })
 
-  test('of a large snapshot is only what was looked at', async () => {
+  test('of a large snapshot is what was looked at, large tables apart', async () => {
     const worker = workerOf()
-    server.set('snapshots/default/manifest.json', new Response(JSON.stringify({ files: [{ name: table('one').split('/')[2], bytes: 2 ** 30 }] })))
-    server.set(table('one'), new Response('one'))
-    await visit(worker)
-    expect(asked).toEqual(['snapshots/default/manifest.json'])
+    const size = { small: 10, large: 2 ** 30, unseen: 10 }
+    server.set('snapshots/default/manifest.json', new Response(JSON.stringify({ files: Object.entries(size).map(([text, bytes]) => ({ name: table(text).split('/')[2], bytes })) })))
+    for (const text of Object.keys(size)) server.set(table(text), new Response(text))
+    await worker.keepVisited(['snapshots/default/manifest.json', table('small'), table('large')].map((path) => `${SCOPE}${path}`))
+    expect(asked).toEqual(['snapshots/default/manifest.json', table('small')])
   })
 
   test('goes when no manifest lists it any more, but not under another open window', async () => {

@@ -12,6 +12,14 @@ import { publicUrl } from './social.ts'
 /** The script and the style sheet of the embed page, by their names below the site's folder. */
 type Assets = { fileName: string; source: string | Uint8Array }[]
 
+/** Draws with the engine what is not drawn ahead; below the folder of the pages. */
+const LIVE = 'embed/live.ts'
+
+const liveModule = (files: readonly { type: string; fileName: string; facadeModuleId?: string | null }[]) => {
+  const found = files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${LIVE}`))
+  return found === undefined ? null : `./${found.fileName}`
+}
+
 /** In the source of `embed.html`: where what is shown without scripts goes. */
 const STILL = '<!-- embeds -->'
 
@@ -26,21 +34,25 @@ export function embedSite(root: string): Plugin {
   const snapshotFolder = () => join(config.publicDir, 'snapshots')
   return {
     name: 'embed-site',
+    // What the page and an embed's engine share lies in files of its own: importing the page's entry would start the page.
+    config: () => ({ build: { rolldownOptions: { preserveEntrySignatures: 'strict' as const } } }),
     configResolved(resolved) {
       config = resolved
     },
     async buildStart() {
-      if (config.command === 'build' && isSite()) assets = await buildFrame(root)
+      if (config.command !== 'build' || !isSite()) return
+      this.emitFile({ type: 'chunk', id: join(root, LIVE), name: 'embedLive', preserveSignature: 'strict' })
+      assets = await buildFrame(root)
     },
     generateBundle() {
       if (isSite()) for (const asset of assets) this.emitFile({ type: 'asset', ...asset })
     },
     transformIndexHtml: {
       order: 'post',
-      async handler(page, { path }) {
+      async handler(page, { path, bundle = {} }) {
         if (!isSite() || !path.endsWith('/embed.html')) return undefined
         const snapshots = Object.fromEntries((await embedSnapshots(snapshotFolder())).map(({ name, manifest }) => [name, manifest.id]))
-        const data: HtmlTagDescriptor = { tag: 'script', attrs: { type: 'application/json', id: 'embeds' }, children: JSON.stringify({ snapshots }), injectTo: 'head' }
+        const data: HtmlTagDescriptor = { tag: 'script', attrs: { type: 'application/json', id: 'embeds' }, children: JSON.stringify({ snapshots, live: liveModule(Object.values(bundle)) }), injectTo: 'head' }
         const code: HtmlTagDescriptor[] = config.command === 'serve'
           ? [{ tag: 'script', attrs: { type: 'module', src: '/embed/main.ts' }, injectTo: 'head' }]
           : assets.map(({ fileName }) => (fileName.endsWith('.css')

@@ -32,7 +32,7 @@ export async function publishParts(out: string, whole: Manifest, by: PartBy, { c
         for (const table of DOCUMENT_TABLES) await store.load(table, await slicesOf(folder, table, number), '"row"')
         await publishSnapshot(join(dirname(resolve(out)), part.name), {
           ...facts, name: part.name, documents: own.sources, publication: { ...facts.publication, title: partTitle(facts.publication.title, part.scope) },
-          write: async (pathOf) => (await writeAll(store, own, await besidePart(beside, own), pathOf)).rows,
+          write: async (pathOf) => (await writeAll(store, own, besidePart(beside, own), pathOf)).rows,
         })
       } finally {
         await store.close()
@@ -64,8 +64,8 @@ async function split(whole: Manifest, out: string, parts: readonly Part[], { mem
   const store = await openTableStore()
   try {
     await store.run('CREATE TABLE part_of (document_id VARCHAR, part INTEGER)')
-    const rows = parts.flatMap(({ documents }, part) => documents.map((index) => `(${quoted(members[index]!.documentId)}, ${part})`))
-    for (let at = 0; at < rows.length; at += 5_000) await store.run(`INSERT INTO part_of VALUES ${rows.slice(at, at + 5_000).join(', ')}`)
+    const rows = parts.flatMap(({ documents }, part) => documents.map((index) => ({ id: members[index]!.documentId, part })))
+    await store.run("INSERT INTO part_of SELECT unnest(string_split($1, ',')), CAST(unnest(string_split($2, ',')) AS INTEGER)", rows.map(({ id }) => id).join(), rows.map(({ part }) => part).join())
     for (const table of DOCUMENT_TABLES) await splitTable(store, join(out, whole.files.find((file) => file.table === table)!.name), join(folder, table))
   } finally {
     await store.close()
@@ -100,7 +100,7 @@ function ofPart(all: Collected, { documents }: Part): Collected {
 }
 
 /** Entries about documents of other parts are no news here: neither stale nor unused. */
-async function besidePart(beside: Beside, { sources, members }: Collected): Promise<Beside> {
+function besidePart(beside: Beside, { sources, members }: Collected): Beside {
   const hashes = new Set(sources.map(({ source }) => source.sha256))
   const ids = members.map(({ documentId }) => `${documentId}-`)
   const here = (id: string | null) => id === null || ids.some((start) => id.startsWith(start))

@@ -1,5 +1,5 @@
 /** Tables too large for memory: rows go into native DuckDB, which spills to disk, and come out as Parquet in the same order. */
-import { type DuckDBAppender, type DuckDBConnection, DuckDBInstance } from '@duckdb/node-api'
+import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
@@ -16,15 +16,15 @@ export interface TableStore {
   load: (table: TableName, paths: readonly string[], order?: string) => Promise<void>
   /** Writes a table and forgets it. The same rows give the same bytes, whatever pieces they came in. Answers how many there were. */
   write: (table: TableName, path: string) => Promise<number>
-  /** Any other statement; `files` are spliced in as quoted paths for `$files[0]` … by the caller's own `quoted`. */
-  run: (sql: string) => Promise<void>
-  /** First columns of the rows of a statement, `take` many at a time. */
+  /** Any other statement, with texts for `$1`, `$2` …; so of `rows`. */
+  run: (sql: string, ...texts: string[]) => Promise<void>
+  /** The first column of a statement's rows, some at a time. */
   texts: (sql: string, take: (texts: string[]) => Promise<void>) => Promise<void>
-  rows: (sql: string) => Promise<Record<string, Cell>[]>
+  rows: (sql: string, ...texts: string[]) => Promise<Record<string, Cell>[]>
   close: () => Promise<void>
 }
 
-/** A path within a statement. Statements never hold anything else that came from outside. */
+/** A path within a statement, where none can be bound. Statements hold nothing else that comes from outside. */
 export const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 
 const columnsOf = (table: TableName) => TABLES[table].map(({ name }) => `"${name}"`).join(', ')
@@ -74,8 +74,8 @@ export async function openTableStore(): Promise<TableStore> {
       made.delete(table)
       return Number(count![0])
     },
-    async run(sql) {
-      await connection.run(sql)
+    async run(sql, ...texts) {
+      await connection.run(sql, texts)
     },
     async texts(sql, take) {
       const result = await connection.stream(sql)
@@ -83,7 +83,9 @@ export async function openTableStore(): Promise<TableStore> {
         await take(chunk.getColumnValues(0).map(String))
       }
     },
-    rows: (sql) => rowsOf(connection, sql),
+    async rows(sql, ...texts) {
+      return (await connection.runAndReadAll(sql, texts)).getRowObjects() as Record<string, Cell>[]
+    },
     async close() {
       for (const appender of appenders.values()) appender.closeSync()
       connection.closeSync()
@@ -91,10 +93,6 @@ export async function openTableStore(): Promise<TableStore> {
       await rm(spill, { recursive: true, force: true })
     },
   }
-}
-
-async function rowsOf(connection: DuckDBConnection, sql: string): Promise<Record<string, Cell>[]> {
-  return (await connection.runAndReadAll(sql)).getRowObjects() as Record<string, Cell>[]
 }
 
 function appendRow(appender: DuckDBAppender, table: TableName, row: TableRow): void {

@@ -1,8 +1,8 @@
 /** The target documents of a folder in the order of a snapshot's rows, told by the first bytes of each file. */
-import { open, readdir, readFile, stat } from 'node:fs/promises'
+import { open, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { CommandError } from '../problems.ts'
 import { eachOf } from '../parallel.ts'
+import { targetNamesIn } from '../readTargets.ts'
 import type { Shard } from '../shards.ts'
 
 export interface TargetFile {
@@ -25,18 +25,8 @@ const NO_HASH = '0'.repeat(64)
  * @throws {CommandError} exit 2 when the folder is not there; exit 1 when it holds no document
  */
 export async function targetFiles(folder: string): Promise<TargetFile[]> {
-  const found = await stat(folder).catch(() => null)
-  if (!found?.isDirectory()) {
-    throw new CommandError(2, `没有文件夹 ${folder}。请先运行 npm run ingest，或用 --targets 指明目标文档所在文件夹。`,
-      `There is no folder ${folder}. Run npm run ingest first, or name the folder of target documents with --targets.`)
-  }
-  const names = (await readdir(folder)).filter((name) => name.endsWith('.json')).sort()
-  if (names.length === 0) {
-    throw new CommandError(1, `${folder} 中没有目标文档（*.json），未生成快照。请先运行 npm run ingest。`,
-      `${folder} holds no target document (*.json), no snapshot was made. Run npm run ingest first.`)
-  }
   const files: TargetFile[] = []
-  await eachOf(names, AT_ONCE, async (name, index) => void (files[index] = await headOf(join(folder, name), name)))
+  await eachOf(await targetNamesIn(folder), AT_ONCE, async (name, index) => void (files[index] = await headOf(join(folder, name), name)))
   return files.sort((a, b) => order(a.sha256, b.sha256) || order(a.name, b.name))
 }
 

@@ -1,5 +1,5 @@
 /** Rows of documents in files → all tables of a snapshot: the rest follows from what was collected. */
-import type { Cell, TableName } from '../../../src/model/tables.ts'
+import type { TableName } from '../../../src/model/tables.ts'
 import type { Correction } from '../../../src/model/corrections.ts'
 import type { DecidedMatch } from '../../../src/model/matchDecisions.ts'
 import type { RegisteredDepartment } from '../../../src/model/departments.ts'
@@ -57,16 +57,10 @@ function namesIn(pathOf: (table: TableName) => string): string {
 
 /** The rows that decisions name, with the columns a match is told by. */
 async function decidedRows(store: TableStore, matches: readonly DecidedMatch[], pathOf: (table: TableName) => string): Promise<Whole['decided']> {
-  const ids = new Set(matches.flatMap(({ earlier, later }) => [earlier, later]).filter((id) => id !== null))
-  if (ids.size === 0) return { projects: [], indicators: [] }
-  const named = async (table: TableName, id: string, columns: string): Promise<Record<string, Cell>[]> => {
-    const found: Record<string, Cell>[] = []
-    const list = [...ids]
-    for (let at = 0; at < list.length; at += 1_000) {
-      found.push(...await store.rows(`SELECT ${columns} FROM read_parquet(${quoted(pathOf(table))}) WHERE ${id} IN (${list.slice(at, at + 1_000).map(quoted).join(', ')})`))
-    }
-    return found
-  }
+  const ids = [...new Set(matches.flatMap(({ earlier, later }) => [earlier, later]).filter((id) => id !== null))]
+  if (ids.length === 0) return { projects: [], indicators: [] }
+  const named = (table: TableName, id: string, columns: string) =>
+    store.rows(`SELECT ${columns} FROM read_parquet(${quoted(pathOf(table))}) WHERE ${id} IN (SELECT unnest(string_split($1, chr(10))))`, ids.join('\n'))
   return {
     projects: await named('projects', 'project_id', 'project_id, department_id, year'),
     indicators: await named('indicators', 'indicator_id', 'indicator_id, project_id, department_id, year'),

@@ -1,6 +1,7 @@
 import { scaleLinear } from 'd3-scale'
 import { px, text, type Box, type Mark, type Scene, type Shape } from '../scene.ts'
 import { fitText } from '../textWidth.ts'
+import { isFan, placeFan, type FanPoint } from './fan.ts'
 import { emptyPlot, facetTitle, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
 import { axes, DOT, dot, pathOf, PERCENT_TICKS, placeKey, type AxisWords, type Scale } from './plot.ts'
 import type { Curve, Facet, SpendingSeries, Strand } from './series.ts'
@@ -16,6 +17,9 @@ export interface SpendingWords extends AxisWords {
   curve: (curve: Curve) => string
   planners: (curve: Curve) => string
   mark: (strand: Strand, curve: Curve) => Pick<Mark, 'name' | 'tip'>
+  /** The spread of a year's plans at a checkpoint, and what its bands are. */
+  fan: (facet: Facet, point: FanPoint) => Pick<Mark, 'name' | 'tip'>
+  fanKey: string
   /** How money is written on an axis up to so many 万元. */
   axis: (max: number) => { unit: string; text: (wan: number) => string }
   facetIn: (facet: string, unit: string) => string
@@ -31,8 +35,10 @@ export const drawnWan = ({ budgetWan, suspect }: Strand): number | null => (susp
 
 /** Geometry of the small multiples: a facet per year, a strand per project, identical plans lying side by side as one band. */
 export function placeSpending({ facets }: SpendingSeries, words: SpendingWords, { money = false, ...frame }: ProjectFrame): Scene {
-  const reach = facets.flatMap(({ curves }) => curves.flatMap(({ points, strands }) => strands.map((strand) => ((drawnWan(strand) ?? 0) * Math.max(...points.map(({ percent }) => percent))) / 100)))
-  const max = money ? Math.max(0, ...reach) : null
+  const fanned = facets.some(isFan)
+  const reach = fanned ? [] : facets.flatMap(({ curves }) => curves.flatMap(({ points, strands }) => strands.map((strand) => ((drawnWan(strand) ?? 0) * Math.max(...points.map(({ percent }) => percent))) / 100)))
+  // The spread of plans is of percents: budgets of every size would hide it.
+  const max = money && !fanned ? Math.max(0, ...reach) : null
   return placeMultiples(facets, ({ projects }) => projects === 0, frame, (scene, facet, area) => placeFacet(scene, facet, words, frame, max, area))
 }
 
@@ -52,6 +58,12 @@ function placeFacet(scene: Scene, facet: Facet, words: SpendingWords, frame: Spe
   const y = scaleLinear([0, max === null ? 100 : max || 1], [plot.y + plot.height, plot.y])
   scene.back.push(...(axis === null ? axes(plot, x, y, PERCENT_TICKS, 100, words, size) : axes(plot, x, y, y.ticks(4).map((at) => ({ at, text: axis.text(at) })), null, words, size)))
   let below = plot.y + plot.height + size * 3.2
+  if (isFan(facet)) {
+    placeFan(scene, facet, x, y, size, (point) => words.fan(facet, point))
+    const key = placeKey({ text: words.fanKey, below: '', dots: 0, step: facet.column.step }, size, { x: area.x, y: below, width: area.width, height: 0 })
+    scene.front.push(...key.shapes)
+    return below + key.height - area.y
+  }
   // Fewest projects drawn last, so that a single plan isn't hidden under a band.
   for (const curve of facet.curves) {
     const strands = max === null ? strandShapes(curve, x, y, size) : curve.strands.map((strand) => moneyShape(strand, curve, x, y))

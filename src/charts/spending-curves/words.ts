@@ -1,6 +1,7 @@
 import { distanceFromEvenPace } from '../../analysis/spendingPace.ts'
 import type { Messages } from '../../i18n/index.ts'
 import type { Names } from '../names.ts'
+import { isFan } from './fan.ts'
 import { drawnWan, type SpendingWords } from './place.ts'
 import type { Curve, SpendingSeries } from './series.ts'
 
@@ -17,6 +18,13 @@ export function spendingWords(words: Messages, names: Names, money = false): Spe
     month: words.months.short,
     curve: (curve) => own.curve(percents(curve), curve.strands.length, curve.strands.every(({ suspect }) => suspect) ? words.suspect.short : format.money(curve.wan)),
     planners: ({ departments }) => format.list(departments.map(names.short)),
+    fanKey: own.fanKey,
+    fan({ column }, point) {
+      const [month, year] = [words.months.end(point.month), words.years.name(column.year)]
+      const percent = (value: number) => `${format.number(value, 1)}%`
+      const spread = own.fan(percent(point.median), percent(point.p25), percent(point.p75), percent(point.p10), percent(point.p90))
+      return { name: own.fanMark(year, month, point.projects, spread), tip: { title: `${year} · ${month}`, lines: [own.fanProjects(point.projects), spread] } }
+    },
     mark(strand, curve) {
       const budget = strand.budgetWan === null ? words.budgetQuality.noBudget : strand.suspect ? words.suspect.marked(format.money(strand.budgetWan)) : format.money(strand.budgetWan)
       const department = names.whole(strand.department)
@@ -50,11 +58,11 @@ export function spendingTitle({ facts }: SpendingSeries, { spending: own, curves
 }
 
 /** Measure, unit, n and what is left out; in money also how many projects have no line, `undrawn`. */
-export function spendingSubtitle({ facts }: SpendingSeries, { spending: own, curves, suspect, format, stop }: Messages, money: { undrawn: number } | null = null): string {
+export function spendingSubtitle({ facets, facts }: SpendingSeries, { spending: own, curves, suspect, format, stop }: Messages, money: { undrawn: number } | null = null): string {
   const without = facts.projects - facts.withPlan
   const outside = facts.suspects > 0 ? `${suspect.within(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
   const lines = money !== null && money.undrawn > 0 ? curves.notInMoney(money.undrawn) : ''
-  return [money === null ? own.subtitle(facts.withPlan) : curves.moneySubtitle(facts.withPlan), lines, without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
+  return [facets.some(isFan) ? own.fanSubtitle(facts.withPlan) : money === null ? own.subtitle(facts.withPlan) : curves.moneySubtitle(facts.withPlan), lines, without > 0 ? own.leftOut(without) : '', outside].filter(Boolean).join(' ')
 }
 
 /** The other things the chart shows, in sentences: money of the last stretch and, of `whole` departments only, their copied curves. */

@@ -9,15 +9,15 @@ import { snapshotUrl } from '../../../src/db/manifest.ts'
 import { loadManifest } from '../../../src/db/snapshotFiles.ts'
 import { openWasm } from '../../../src/db/wasm.ts'
 import { discover } from '../discoverQueries.ts'
-import type { Query, SqlValue } from '../../../src/db/sql.ts'
+import type { Query, RowsWanted, SqlValue } from '../../../src/db/sql.ts'
 import { TABLES } from '../../../src/model/tables.ts'
 
 const discovered = discover(import.meta.glob('../../../src/queries/*.ts', { eager: true }))
 let connector: Connector | null = null
 const statuses: EngineStatus[] = []
 
-const raw = (sql: string, values: SqlValue[], columns: string[]): Query<null, Record<string, string>> => ({
-  name: 'raw', sql, bind: () => values,
+const raw = (sql: string, values: SqlValue[], columns: string[], only?: RowsWanted): Query<null, Record<string, string>> => ({
+  name: 'raw', sql, bind: () => values, ...(only === undefined ? {} : { only: () => only }),
   row: Object.fromEntries(columns.map((column) => [column, Object.assign((cell: unknown) => `${typeof cell} ${String(cell)}`, { duckdb: [] })])),
 })
 
@@ -40,20 +40,29 @@ const harness = {
       return error instanceof EngineError ? error.failure : { kind: 'unnamed', file: null, detail: String(error) }
     }
   },
-  /** Asks a query module's query with its sample; answers rows as JSON text, or the error. */
-  async ask(id: string) {
+  /** Asks a query module's query, with its sample unless told; answers rows as JSON text, or the error. */
+  async ask(id: string, params?: unknown) {
     const found = discovered.find(({ module, query }) => `${module}:${query.name}` === id)
     try {
-      const rows = await connector!.ask(found!.query, found!.sample)
+      const rows = await connector!.ask(found!.query, params ?? found!.sample)
       return { rows: JSON.stringify(rows), error: null }
     } catch (error) {
       return { rows: null, error: error instanceof Error ? error.message : String(error) }
     }
   },
+  /** Asks queries by their names with values bound as they are; rows as JSON texts, or errors. */
+  async bound(questions: { query: string; values: SqlValue[] }[]) {
+    const answers: string[] = []
+    for (const { query: name, values } of questions) {
+      const { query } = discovered.find((found) => found.query.name === name)!
+      answers.push(await connector!.ask({ name, sql: query.sql, row: query.row, bind: () => values }, null).then((rows) => JSON.stringify(rows), String))
+    }
+    return answers
+  },
   /** Asks any SQL; cells as `<typeof> <text>`. */
-  async raw(sql: string, values: SqlValue[], columns: string[]) {
+  async raw(sql: string, values: SqlValue[], columns: string[], only?: RowsWanted) {
     try {
-      return { rows: await connector!.ask(raw(sql, values, columns), null), error: null, isQueryError: false }
+      return { rows: await connector!.ask(raw(sql, values, columns, only), null), error: null, isQueryError: false }
     } catch (error) {
       return { rows: null, error: error instanceof Error ? error.message : String(error), isQueryError: error instanceof QueryError }
     }
