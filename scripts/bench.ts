@@ -32,7 +32,7 @@ interface Figure {
   ratio: number
 }
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' }, projects: { type: 'string', default: '400' } } })
+const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' }, projects: { type: 'string', default: '2000' } } })
 const copies = Number(values.documents)
 const projects = Number(values.projects)
 const examples = readExamples()

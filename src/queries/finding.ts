@@ -82,7 +82,7 @@ JOIN documents d ON d.document_id = a.document_id
 LEFT JOIN projects p ON p.project_id = a.project_id
 LEFT JOIN indicators i ON i.indicator_id = a.indicator_id
 LEFT JOIN row_scores s ON s.indicator_id = a.indicator_id
-LEFT JOIN layouts l ON l.document_id = a.document_id
+LEFT JOIN printed_layouts l ON l.document_id = a.document_id
 ORDER BY d.document_id, p.project_id, i.indicator_ordinal`,
   bind: bindEvidence,
   row: {

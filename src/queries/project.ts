@@ -13,8 +13,12 @@ export interface WeighedProjectParams extends ProjectParams {
 }
 
 const bind = ({ project }: ProjectParams) => [project]
-/** A project's rows of the large tables; other weights look at all rows of its document. */
-const only = ({ project }: ProjectParams) => ({ indicators: { column: 'project_id', value: project }, findings: { column: 'project_id', value: project } })
+/** Rows of the project's document, whose id its own begins with: a layout is told from all of them. */
+function only({ project }: ProjectParams) {
+  const value = /^d-[0-9a-f]{12}(?=-)/u.exec(project)?.[0]
+  return value === undefined ? null : { indicators: { column: 'document_id', value }, findings: { column: 'document_id', value } }
+}
+/** Other weights weigh every project anew. */
 const onlyPublished = ({ project, weights }: WeighedProjectParams) => (bindWeights(weights) === '' ? only({ project }) : null)
 const bindWeighed = ({ project, weights }: WeighedProjectParams) => [project, bindWeights(weights)]
 
@@ -117,7 +121,7 @@ SELECT i.indicator_id AS "indicatorId", indicator_ordinal AS ordinal, level1, le
   cell_confidence AS "cellConfidence", uncertain_cells AS "uncertainCells", locator
 FROM indicators i
 JOIN row_scores s ON s.indicator_id = i.indicator_id
-JOIN layouts l ON l.document_id = i.document_id
+JOIN printed_layouts l ON l.document_id = i.document_id
 WHERE i.project_id = $1
 ORDER BY indicator_ordinal`,
   bind: bindWeighed,

@@ -82,10 +82,13 @@ export function scoreTables(at: number): string {
 }
 
 /**
- * One more, after those of `scoreTables`: `row_scores` (indicator_id, group, score_raw, score), 0–100, null where not judged.
+ * Two more, after those of `scoreTables`: `row_scores` (indicator_id, group, score_raw, score), 0–100, null where not judged;
+ * `printed_layouts` (document_id, has_description), whatever the weights.
  * @param at the same index
  */
-export const rowScores = (at: number): string => `row_scores AS (
+export const rowScores = (at: number): string => `printed_layouts AS (
+  SELECT document_id, bool_or(trim(description) <> '') AS has_description FROM indicators GROUP BY document_id
+), row_scores AS (
   SELECT i.indicator_id, ${GROUP_OF_LEVEL1} AS "group", i.score_raw, CASE WHEN i.score_raw IS NULL THEN NULL ELSE least(i.score_raw, coalesce(i.ceiling, 100)) END AS score
   FROM indicators i WHERE $${at} = ''
   UNION ALL SELECT indicator_id, "group", score_raw, score FROM own_rows

@@ -23,8 +23,8 @@ function published(...values: number[]) {
   const text = JSON.stringify({ answers: Object.fromEntries(values.map((a) => [answerKey(one.sql, [a]), toPublished(one, [a], [{ a: a * 10 }])])) })
   const bytes = new TextEncoder().encode(text)
   const file = { name: 'answers-all-00000000.json', bytes: bytes.length, sha256: sha256(bytes), keys: values.map((a) => answerKey(one.sql, [a])) }
-  const server = vi.fn(async (_: unknown) => new Response(bytes))
-  const files = answerFiles({ answers: [file] } as unknown as Manifest, 'https://example.test/s/manifest.json', { silenceMs: 1000, fetch: server as typeof fetch })
+  const server = vi.fn<(url: string) => Promise<Response>>(async () => new Response(bytes))
+  const files = answerFiles({ answers: [file] } as unknown as Manifest, 'https://example.test/s/manifest.json', { silenceMs: 1000, fetch: server as unknown as typeof fetch })
   return { files, server, text }
 }
 
@@ -33,7 +33,7 @@ function engine(free?: FreeSql) {
   const asked: unknown[] = []
   const close = vi.fn(async () => {})
   const connector: Connector = {
-    async ask(query, params) {
+    async ask(...[, params]) {
       asked.push(params)
       return [{ a: params }] as never
     },

@@ -25,7 +25,7 @@ describe('npm run snapshot', () => {
     const { folder, out, run, targets } = await workplace()
     expect(await run()).toMatchObject({ code: 0, stderr: '' })
     const manifest = await manifestOf(out)
-    expect([...(await filesOf(out)).keys()].sort()).toEqual(['manifest.json', ...manifest.files.map(({ name }) => name)].sort())
+    expect([...(await filesOf(out)).keys()].sort()).toEqual(['manifest.json', ...[...manifest.files, ...manifest.answers ?? []].map(({ name }) => name)].sort())
     expect(manifest).toMatchObject({ name: 'made-up', published: null, sources: [{ name: 'made-up-0a.txt' }, { name: 'made-up-0b.txt' }] })
     const again = join(folder, 'elsewhere', 'made-up')
     await runScript('snapshot', ['--targets', targets, '--out', again])
@@ -51,7 +51,7 @@ describe('npm run snapshot', () => {
     await run()
     const after = await manifestOf(out)
     expect(after.id).not.toBe(before.id)
-    expect((await readdir(out)).sort()).toEqual(['manifest.json', 'notes.txt', ...after.files.map(({ name }) => name)].sort())
+    expect((await readdir(out)).sort()).toEqual(['manifest.json', 'notes.txt', ...[...after.files, ...after.answers ?? []].map(({ name }) => name)].sort())
   })
 
   test('refuses the whole when one document does not fit, names the place, and keeps the old snapshot', async () => {

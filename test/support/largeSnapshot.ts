@@ -36,7 +36,6 @@ export async function writeLargeSnapshot(out: string): Promise<{ bytes: number }
   const large = { name: parquetName('indicators', sha256), bytes: content.length, sha256, rows: LARGE.rows }
   await copyFile(written, join(out, large.name))
   for (const file of manifest.files) if (file.table !== 'indicators') await copyFile(join(folder, file.name), join(out, file.name))
-  const { answers: _, ...rest } = manifest
-  await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...rest, files: manifest.files.map((file) => (file.table === 'indicators' ? { ...file, ...large } : file)) }))
+  await writeFile(join(out, 'manifest.json'), JSON.stringify({ ...manifest, answers: [], files: manifest.files.map((file) => (file.table === 'indicators' ? { ...file, ...large } : file)) }))
   return { bytes: large.bytes }
 }

@@ -12,14 +12,6 @@ import { publicUrl } from './social.ts'
 /** The script and the style sheet of the embed page, by their names below the site's folder. */
 type Assets = { fileName: string; source: string | Uint8Array }[]
 
-/** Draws with the engine what is not drawn ahead; below the folder of the pages. */
-const LIVE = 'embed/live.ts'
-
-const liveModule = (files: readonly { type: string; fileName: string; facadeModuleId?: string | null }[]) => {
-  const found = files.find(({ facadeModuleId }) => facadeModuleId?.endsWith(`/${LIVE}`))
-  return found === undefined ? null : `./${found.fileName}`
-}
-
 /** In the source of `embed.html`: where what is shown without scripts goes. */
 const STILL = '<!-- embeds -->'
 
@@ -30,35 +22,42 @@ const STILL = '<!-- embeds -->'
 export function embedSite(root: string): Plugin {
   let config: ResolvedConfig
   let assets: Assets = []
+  /** Code of `embed/live.ts`, the engine's files not yet named. */
+  let live = ''
   const isSite = () => resolve(config.root) === resolve(root) && config.publicDir !== ''
   const snapshotFolder = () => join(config.publicDir, 'snapshots')
   return {
     name: 'embed-site',
-    // What the page and an embed's engine share lies in files of its own: importing the page's entry would start the page.
-    config: () => ({ build: { rolldownOptions: { preserveEntrySignatures: 'strict' as const } } }),
     configResolved(resolved) {
       config = resolved
     },
     async buildStart() {
       if (config.command !== 'build' || !isSite()) return
-      this.emitFile({ type: 'chunk', id: join(root, LIVE), name: 'embedLive', preserveSignature: 'strict' })
       assets = await buildFrame(root)
+      live = await buildLive(root, config.define ?? {})
     },
-    generateBundle() {
-      if (isSite()) for (const asset of assets) this.emitFile({ type: 'asset', ...asset })
+    // After the pages: only then it is known what the engine's files are called.
+    generateBundle: {
+      order: 'post',
+      handler() {
+        if (isSite()) for (const asset of assets) this.emitFile({ type: 'asset', ...asset })
+      },
     },
     transformIndexHtml: {
       order: 'post',
       async handler(page, { path, bundle = {} }) {
         if (!isSite() || !path.endsWith('/embed.html')) return undefined
+        const code = engineNamed(live, Object.keys(bundle))
+        if (code !== null) assets.push({ fileName: `assets/embedLive-${shortHash(code)}.js`, source: code })
+        const liveFile = assets.find(({ fileName }) => fileName.includes('embedLive'))
         const snapshots = Object.fromEntries((await embedSnapshots(snapshotFolder())).map(({ name, manifest }) => [name, manifest.id]))
-        const data: HtmlTagDescriptor = { tag: 'script', attrs: { type: 'application/json', id: 'embeds' }, children: JSON.stringify({ snapshots, live: liveModule(Object.values(bundle)) }), injectTo: 'head' }
-        const code: HtmlTagDescriptor[] = config.command === 'serve'
+        const data: HtmlTagDescriptor = { tag: 'script', attrs: { type: 'application/json', id: 'embeds' }, children: JSON.stringify({ snapshots, live: liveFile === undefined ? null : `./${liveFile.fileName}` }), injectTo: 'head' }
+        const tags: HtmlTagDescriptor[] = config.command === 'serve'
           ? [{ tag: 'script', attrs: { type: 'module', src: '/embed/main.ts' }, injectTo: 'head' }]
-          : assets.map(({ fileName }) => (fileName.endsWith('.css')
+          : assets.filter((asset) => asset !== liveFile).map(({ fileName }) => (fileName.endsWith('.css')
               ? { tag: 'link', attrs: { rel: 'stylesheet', href: `./${fileName}` }, injectTo: 'head' }
               : { tag: 'script', attrs: { defer: true, src: `./${fileName}` }, injectTo: 'head' }))
-        return { html: page.replace(STILL, () => withoutScripts('default' in snapshots)), tags: [data, ...code] }
+        return { html: page.replace(STILL, () => withoutScripts('default' in snapshots)), tags: [data, ...tags] }
       },
     },
     async writeBundle() {
@@ -93,8 +92,46 @@ async function buildFrame(root: string): Promise<Assets> {
   return outputs.map((file) => {
     const source = file.type === 'chunk' ? file.code : file.source
     const ending = file.type === 'chunk' ? 'js' : 'css'
-    return { fileName: `assets/embed-${createHash('sha256').update(source).digest('hex').slice(0, 8)}.${ending}`, source }
+    return { fileName: `assets/embed-${shortHash(source)}.${ending}`, source }
   })
+}
+
+const shortHash = (content: string | Uint8Array) => createHash('sha256').update(content).digest('hex').slice(0, 8)
+
+/** The engine's files as `db/wasm.ts` imports them, with what they are called in the built site. */
+const ENGINE = [
+  { asked: 'duckdb-browser-eh.worker.js?url', place: 'ENGINE-WORKER', built: /^assets\/duckdb-browser-eh\.worker-[\w-]+\.js$/u },
+  { asked: 'duckdb-eh.wasm?url', place: 'ENGINE-WASM', built: /^assets\/duckdb-eh-[\w-]+\.gz\.wasm$/u },
+]
+
+/** One module of `embed/live.ts` that shares no file with the page, whose entry would start the page; the engine itself it shares. */
+async function buildLive(root: string, define: Record<string, unknown>): Promise<string> {
+  const built = await build({
+    configFile: false, root, publicDir: false, logLevel: 'warn', define,
+    plugins: [{
+      name: 'engine-of-the-page',
+      enforce: 'pre',
+      resolveId: (id) => (ENGINE.some(({ asked }) => id.endsWith(asked)) ? `\0${id}` : undefined),
+      load(id) {
+        const file = ENGINE.find(({ asked }) => id.startsWith('\0') && id.endsWith(asked))
+        return file && `export default new URL('./${file.place}', import.meta.url).href`
+      },
+    }],
+    build: {
+      write: false, modulePreload: false, reportCompressedSize: false,
+      rolldownOptions: { input: join(root, 'embed/live.ts'), preserveEntrySignatures: 'strict', output: { format: 'es', codeSplitting: false } },
+    },
+  })
+  const chunks = (Array.isArray(built) ? built : [built]).flatMap((one) => ('output' in one ? one.output : [])).filter((file) => file.type === 'chunk')
+  if (chunks.length !== 1) throw new Error(`embed/live.ts made ${chunks.length} files`)
+  return chunks[0]!.code
+}
+
+/** The module with the engine's files by their names; null where the site has no engine. */
+function engineNamed(code: string, files: readonly string[]): string | null {
+  const names = ENGINE.map(({ built }) => files.find((name) => built.test(name)))
+  if (code === '' || names.includes(undefined)) return null
+  return ENGINE.reduce((text, { place }, i) => text.replaceAll(place, () => names[i]!.slice('assets/'.length)), code)
 }
 
 const DARK = /@media \(prefers-color-scheme: dark\) \{\s*:root \{([\s\S]*?)\}\s*\}/u
