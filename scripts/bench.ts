@@ -1,6 +1,7 @@
 /**
- * npm run bench [-- --json FILE] [--documents N] [--projects N]: how fast documents are read, by format and as a ratio to text,
- * and judged; then how fast a folder of N of them is ingested, and a corpus of N projects made a snapshot. One run, one machine: the ratios are what holds elsewhere.
+ * npm run bench [-- --json FILE] [--documents N] [--projects N] [--only PARTS] [--snapshots DIR,DIR]: how fast documents are read, by format and as a ratio to text,
+ * and judged; then how fast a folder of N of them is ingested, and a corpus of N projects made a snapshot;
+ * then the page in Chromium over the committed snapshot and those given. PARTS are reading, ingest, snapshot, page. One run, one machine: the ratios are what holds elsewhere.
  */
 import { parseArgs } from 'node:util'
 import { extractDocument } from '../src/extract/index.ts'
@@ -11,6 +12,7 @@ import type { TargetDocument } from '../src/model/targetDocument.ts'
 import { judge } from '../src/quality/run.ts'
 import { readExamples } from './lib/bench/examples.ts'
 import { measureIngest } from './lib/bench/ingestRuns.ts'
+import { measurePage } from './lib/bench/pageRuns.ts'
 import { measureSnapshot } from './lib/bench/snapshotRuns.ts'
 import { jsonText, writeWhole } from './lib/files.ts'
 import { say } from './lib/words.ts'
@@ -32,14 +34,15 @@ interface Figure {
   ratio: number
 }
 
-const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' }, projects: { type: 'string', default: '2000' } } })
+const { values } = parseArgs({ options: { json: { type: 'string' }, documents: { type: 'string', default: '200' }, projects: { type: 'string', default: '2000' }, only: { type: 'string', default: 'reading,ingest,snapshot,page' }, snapshots: { type: 'string', default: '' } } })
+const parts = new Set(values.only.split(','))
 const copies = Number(values.documents)
 const projects = Number(values.projects)
-const examples = readExamples()
+const examples = parts.has('reading') || parts.has('ingest') ? readExamples() : []
 const assets = nodeAssets()
 const read: TargetDocument[] = []
 const timings: { what: string; documents: number; pages: number | null; ms: number }[] = []
-for (const format of [...new Set(examples.map((one) => one.format))].sort()) {
+for (const format of !parts.has('reading') ? [] : [...new Set(examples.map((one) => one.format))].sort()) {
   const documents = examples.filter((one) => one.format === format).map(({ bytes }) => bytes)
   let pages = 0
   for (const bytes of documents) {
@@ -50,20 +53,22 @@ for (const format of [...new Set(examples.map((one) => one.format))].sort()) {
   const ms = await medianTime(documents, (bytes) => extractDocument({ name: `bench.${format}`, bytes }, assets))
   timings.push({ what: `read ${format}`, documents: documents.length, pages, ms })
 }
-timings.push({ what: 'judge', documents: read.length, pages: null, ms: await medianTime(read, (document) => judge(document)) })
+if (read.length > 0) timings.push({ what: 'judge', documents: read.length, pages: null, ms: await medianTime(read, (document) => judge(document)) })
 
-const text = timings.find(({ what }) => what === 'read txt')!.ms
+const text = timings.find(({ what }) => what === 'read txt')?.ms ?? 1
 const figures = timings.map((one): Figure => ({
   ...one, ms: round2(one.ms), documentsPerSecond: round2(1000 / one.ms),
   pagesPerSecond: one.pages === null ? null : round2((1000 / one.ms) * (one.pages / one.documents)), ratio: round2(one.ms / text),
 }))
-console.table(figures)
-console.log(say(`PDF 按页数计；其他格式以 ${PIECES_A_PAGE} 个印出的行、段或单元格为一页。`, `Pages of a PDF are its own; of other formats, ${PIECES_A_PAGE} printed lines, paragraphs or cells are one page.`))
-const ingest = Number.isInteger(copies) && copies > 0 ? await measureIngest(copies, examples) : []
+if (figures.length > 0) console.table(figures)
+if (figures.length > 0) console.log(say(`PDF 按页数计；其他格式以 ${PIECES_A_PAGE} 个印出的行、段或单元格为一页。`, `Pages of a PDF are its own; of other formats, ${PIECES_A_PAGE} printed lines, paragraphs or cells are one page.`))
+const ingest = parts.has('ingest') && Number.isInteger(copies) && copies > 0 ? await measureIngest(copies, examples) : []
 if (ingest.length > 0) console.table(ingest)
-const snapshot = Number.isInteger(projects) && projects > 0 ? await measureSnapshot(projects) : []
+const snapshot = parts.has('snapshot') && Number.isInteger(projects) && projects > 0 ? await measureSnapshot(projects) : []
 if (snapshot.length > 0) console.table(snapshot)
-const result = { reading: figures, ingest, snapshot }
+const page = parts.has('page') ? await measurePage(values.snapshots.split(',').filter((path) => path !== '')) : []
+if (page.length > 0) console.table(page)
+const result = { reading: figures, ingest, snapshot, page }
 if (values.json !== undefined) await writeWhole(values.json, jsonText(result))
 else console.log(JSON.stringify(result))
 

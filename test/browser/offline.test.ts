@@ -132,6 +132,7 @@ test('a new snapshot is shown at once when there is a network, and the old one\'
   await kept(page)
   const tables = () => page.evaluate(async () => (await (await caches.open((await caches.keys()).find((name) => name.endsWith('snapshots'))!)).keys()).map(({ url }) => url).filter((url) => url.includes('/projects-')))
   const [before] = await tables()
+  await server.show(null)
   await rm(join(site, 'snapshots', 'default'), { recursive: true })
   const { id } = await writeFixtureSnapshot(join(site, 'snapshots', 'default'))
   await server.show(site)

@@ -25,6 +25,9 @@ export default async function setup(project: TestProject): Promise<() => Promise
   const site = existsSync(`${root}src/index.html`) ? join(folder, 'site') : ''
   const harness = join(folder, 'harness')
   const common = { configFile: `${root}vite.config.ts`, logLevel: 'warn' as const }
+  // As `npm run build` does: under the tests' own name the framework's development code would be built in.
+  const { NODE_ENV } = process.env
+  process.env.NODE_ENV = 'production'
   if (site !== '') await build({ ...common, build: { outDir: site, emptyOutDir: true } })
   await build({
     ...common,
@@ -32,6 +35,7 @@ export default async function setup(project: TestProject): Promise<() => Promise
     publicDir: false,
     build: { outDir: harness, emptyOutDir: true, rolldownOptions: { input: fileURLToPath(new URL('harness/index.html', import.meta.url)) } },
   })
+  process.env.NODE_ENV = NODE_ENV
   if (site !== '') await writeCorrectedSnapshot(join(site, 'snapshots', 'corrected'))
   await writeFixtureSnapshot(join(harness, 'snapshots', 'fixture'))
   project.provide('site', site)
