@@ -204,6 +204,7 @@ test('a worker is registered by the page alone: not in a frame, not by an embed'
   expect(await asked(page.mainFrame())).toEqual([`${url}sw.js`])
   await page.goto(`${url}host.html`)
   expect(await asked(page.frames()[1]!)).toEqual([])
+  await server.show(inject('site'))
   await page.goto(`${url}embed.html?chart=budget-quality`)
   expect(await asked(page.mainFrame())).toEqual([])
 })

@@ -114,7 +114,7 @@ async function buildLive(root: string, define: Record<string, unknown>): Promise
       resolveId: (id) => (ENGINE.some(({ asked }) => id.endsWith(asked)) ? `\0${id}` : undefined),
       load(id) {
         const file = ENGINE.find(({ asked }) => id.startsWith('\0') && id.endsWith(asked))
-        return file && `export default new URL('./${file.place}', import.meta.url).href`
+        return file && `export default new URL(/* @vite-ignore */ './${file.place}', import.meta.url).href`
       },
     }],
     build: {
