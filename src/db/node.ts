@@ -19,11 +19,14 @@ export const createTable = (table: TableName) => {
   return `CREATE TABLE ${table} (${columns.map(({ name, type, nullable }) => `"${name}" ${type}${nullable ? '' : ' NOT NULL'}`).join(', ')})`
 }
 
+/** Rows of a row group: smaller than DuckDB's own, so that a page that looks for one document of a large table reads little. */
+const GROUP = 30_720
+
 /**
- * How tables are written. Tables beyond one row group have more and smaller ones than DuckDB would make, so that a page that
- * looks for one document reads little: rows lie in the order of document ids.
+ * How a table of so many rows is written. DuckDB lets a dictionary hold a fifth of a group's values; the words of findings
+ * repeat over more rows than these groups have, so that without larger ones a large table would take twice the room.
  */
-export const PARQUET = 'FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE 30720'
+export const parquetOptions = (rows: number) => `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP}${rows > GROUP ? ', DICTIONARY_SIZE_LIMIT 12288' : ''}`
 
 const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
 
@@ -44,7 +47,7 @@ export async function writeParquet(tables: SnapshotTables, pathOf: (table: Table
     for (const table of TABLE_NAMES) {
       await connection.run(createTable(table))
       await append(connection, table, tables)
-      await connection.run(`COPY ${table} TO ${quoted(pathOf(table))} (${PARQUET})`)
+      await connection.run(`COPY ${table} TO ${quoted(pathOf(table))} (${parquetOptions(tables[table].length)})`)
     }
   } finally {
     connection.closeSync()

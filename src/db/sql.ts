@@ -1,6 +1,6 @@
 import type { TableName } from '../model/tables.ts'
 import type { Decoder } from './decode.ts'
-import { sqlPieces } from './sqlText.ts'
+import { markOf, sqlPieces } from './sqlText.ts'
 
 export type SqlValue = string | number | boolean | null
 
@@ -37,7 +37,7 @@ export function inList(column: string, index: number): string {
  */
 export function inlined<Params, Row>(query: Pick<Query<Params, Row>, 'sql' | 'bind'>, params: Params): string {
   const values = query.bind(params)
-  return sqlPieces(query.sql).map(({ kind, source }) => {
+  return sqlPieces(query.sql).filter((piece) => markOf(piece) === null).map(({ kind, source }) => {
     const index = kind === 'code' ? /^\$(\d+)$/u.exec(source)?.[1] : undefined
     if (index === undefined) return source
     const value = values[Number(index) - 1]

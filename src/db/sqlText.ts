@@ -45,6 +45,16 @@ export function sqlPieces(text: string): SqlPiece[] {
   return pieces
 }
 
+/**
+ * What a comment marks: `when $4`, before SQL that looks at no row where the fourth value is ''; `end`, after it; null for any
+ * other comment.
+ */
+export function markOf({ kind, source }: SqlPiece): { when: number } | 'end' | null {
+  if (kind !== 'comment') return null
+  const when = /^\/\*when \$(\d+)\*\/$/u.exec(source)?.[1]
+  return when === undefined ? (source === '/*end*/' ? 'end' : null) : { when: Number(when) }
+}
+
 const says = ({ kind }: SqlPiece) => kind !== 'space' && kind !== 'comment'
 
 /** The text up to the semicolons it ends with; `''` where it says nothing. */

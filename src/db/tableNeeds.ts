@@ -1,12 +1,9 @@
 import { TABLES, TABLE_NAMES, type Column, type TableName } from '../model/tables.ts'
-import { sqlPieces, type SqlPiece } from './sqlText.ts'
+import { markOf, sqlPieces, type SqlPiece } from './sqlText.ts'
 import type { SqlValue } from './sql.ts'
 
 /** Columns a question looks at, by table, in their declared order. */
 export type Needs = ReadonlyMap<TableName, readonly string[]>
-
-const WHEN = /^\/\*when \$(\d+)\*\/$/u
-const END = '/*end*/'
 
 /**
  * Tables and columns that a text names: never fewer than it reads, since a name that means something else counts too. What
@@ -35,11 +32,9 @@ function wordsOf(sql: string, values: readonly SqlValue[]): ReadonlySet<string> 
   const words = new Set<string>()
   let skipping = false
   for (const piece of sqlPieces(sql)) {
-    if (piece.kind === 'comment') {
-      const [, index] = WHEN.exec(piece.source) ?? []
-      if (index !== undefined) skipping = values[Number(index) - 1] === ''
-      else if (piece.source === END) skipping = false
-    } else if (!skipping) words.add(wordOf(piece))
+    const mark = markOf(piece)
+    if (mark !== null) skipping = mark !== 'end' && values[mark.when - 1] === ''
+    else if (!skipping && piece.kind !== 'comment') words.add(wordOf(piece))
   }
   return words
 }

@@ -74,7 +74,7 @@ describe('scores under chosen weights', () => {
     const text = change(({ dimensions }) => Object.assign(dimensions, { measurable: 10, category: 0, ambition: 0, definition: 0, basis: 0 }))
     const kept = defineQuery<{ text: string }, { raw: number | null; score: number | null; kept: number | null; ceiling: number | null }>({
       name: 'kept', bind, row: { raw: orNull(asNumber), score: orNull(asNumber), kept: orNull(asNumber), ceiling: orNull(asNumber) },
-      sql: `WITH ${scoreTables(1)} SELECT s.score_raw AS raw, s.score, i.dim_measurable AS kept, i.ceiling FROM indicators i JOIN row_scores s ON s.indicator_id = i.indicator_id ORDER BY i.indicator_id`,
+      sql: `WITH ${scoreTables(1)}, ${rowScores(1)} SELECT s.score_raw AS raw, s.score, i.dim_measurable AS kept, i.ceiling FROM indicators i JOIN row_scores s ON s.indicator_id = i.indicator_id ORDER BY i.indicator_id`,
     })
     for (const one of await connector.ask(kept, { text })) {
       expect(one.raw).toBe(one.kept === null ? null : (one.kept / 40) * 100)

@@ -3,7 +3,7 @@ import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTable, PARQUET } from '../../../src/db/node.ts'
+import { createTable, parquetOptions } from '../../../src/db/node.ts'
 import { TABLES, type Cell, type Column, type TableName, type TableRow } from '../../../src/model/tables.ts'
 
 /** What DuckDB may hold before it spills. */
@@ -69,10 +69,11 @@ export async function openTableStore(): Promise<TableStore> {
       appenders.get(table)?.closeSync()
       appenders.delete(table)
       const [count] = (await connection.runAndReadAll(`SELECT count(*) FROM ${table}`)).getRows()
-      await connection.run(`COPY ${table} TO ${quoted(path)} (${PARQUET})`)
+      const rows = Number(count![0])
+      await connection.run(`COPY ${table} TO ${quoted(path)} (${parquetOptions(rows)})`)
       await connection.run(`DROP TABLE ${table}`)
       made.delete(table)
-      return Number(count![0])
+      return rows
     },
     async run(sql, ...texts) {
       await connection.run(sql, texts)
