@@ -54,7 +54,7 @@ export default defineConfig({
       input: pages,
       checks: { pluginTimings: false },
       output: {
-        codeSplitting: { groups: [{ name: chunkNames({ page: here('src/main.ts'), firstView: here('src/views/Overview.svelte'), apart: [here('src/embed/main.ts')] }) }] },
+        codeSplitting: { groups: [{ name: chunkNames({ page: here('src/main.ts'), firstView: here('src/views/Overview.svelte') }) }] },
         assetFileNames: ({ names }) => (names.some((name) => name.endsWith('.wasm')) ? 'assets/[name]-[hash].gz.wasm' : 'assets/[name]-[hash][extname]'),
       },
     },

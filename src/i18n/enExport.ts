@@ -12,11 +12,11 @@ export const enExport: typeof zhExport = {
     groups: { data: 'Data', picture: 'Picture', passOn: 'Cite' },
     items: {
       csv: 'CSV table', xlsx: 'Excel workbook', parquet: 'Parquet data file',
-      png: 'PNG picture (2×)', svg: 'SVG drawing', link: 'Copy link', sql: 'Show SQL',
+      png: 'PNG picture (2×)', svg: 'SVG drawing', link: 'Copy link', sql: 'Show SQL', embed: 'Embed',
     },
     hints: {
       csv: '10,000 yuan, UTF-8', xlsx: 'with an about sheet', parquet: 'integer fen, SQL names',
-      png: 'with title and source', svg: 'for Word and print', link: 'with every filter', sql: 'with parameters',
+      png: 'with title and source', svg: 'for Word and print', link: 'with every filter', sql: 'with parameters', embed: 'preview and code',
     },
     saved: (name) => `Saved ${name}`,
     savedSmaller: (name, scale) => `Saved ${name}; too large a picture, written at ${scale}×`,

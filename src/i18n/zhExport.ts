@@ -11,11 +11,11 @@ export const zhExport = {
     groups: { data: '数据', picture: '图片', passOn: '引用' },
     items: {
       csv: 'CSV 表格', xlsx: 'Excel 工作簿', parquet: 'Parquet 数据文件',
-      png: 'PNG 图片（2 倍）', svg: 'SVG 矢量图', link: '复制链接', sql: '查看 SQL',
+      png: 'PNG 图片（2 倍）', svg: 'SVG 矢量图', link: '复制链接', sql: '查看 SQL', embed: '嵌入网页',
     },
     hints: {
       csv: '万元，UTF-8', xlsx: '万元，附说明页', parquet: '整数分，原列名',
-      png: '含标题与来源', svg: '可在 Word 中使用', link: '含全部条件', sql: '含参数',
+      png: '含标题与来源', svg: '可在 Word 中使用', link: '含全部条件', sql: '含参数', embed: '预览与代码',
     },
     saved: (name: string) => `已保存 ${name}`,
     savedSmaller: (name: string, scale: string) => `已保存 ${name}；图幅过大，按 ${scale} 倍输出`,

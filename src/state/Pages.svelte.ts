@@ -10,7 +10,7 @@ export class Pages {
   /** The view whose code can't be had. */
   missing: ViewName | null = $state(null)
   readonly #loaders: Record<ViewName, PageLoader>
-  readonly #known = new Map<ViewName, Component>()
+  readonly #known: Partial<Record<ViewName, Component>> = {}
   #wanted: ViewName | null = null
 
   constructor(loaders: Record<ViewName, PageLoader>) {
@@ -20,7 +20,7 @@ export class Pages {
   /** Settles when the view is shown, another was asked for since, or its code can't be had. */
   async show(name: ViewName): Promise<void> {
     this.#wanted = name
-    const known = this.#known.get(name)
+    const known = this.#known[name]
     if (known !== undefined) {
       this.shown = { name, component: known }
       this.missing = null
@@ -28,7 +28,7 @@ export class Pages {
     }
     try {
       const { default: component } = await this.#loaders[name]()
-      this.#known.set(name, component)
+      this.#known[name] = component
       if (this.#wanted === name) await this.show(name)
     } catch {
       if (this.#wanted === name) this.missing = name

@@ -5,18 +5,16 @@ interface Modules {
 
 /**
  * Groups modules into files: what the page needs at once as one, what its first charts are drawn with as another, since a
- * hundred small files cost more than their bytes. What the embed page shares stays by itself, so that it loads nothing else.
- * @param entries module ids: the page's code, its first view, and entries of other pages
+ * hundred small files cost more than their bytes.
+ * @param entries module ids: the page's code and its first view
  */
-export function chunkNames({ page, firstView, apart }: { page: string; firstView: string; apart: readonly string[] }) {
-  let sets: { apart: Set<string>; page: Set<string>; firstView: Set<string> } | null = null
+export function chunkNames({ page, firstView }: { page: string; firstView: string }) {
+  let sets: { page: Set<string>; firstView: Set<string> } | null = null
   return (id: string, modules: Modules): string | null => {
     sets ??= {
-      apart: apart.reduce((all, entry) => reached(entry, modules, all), new Set<string>()),
       page: reached(page, modules, new Set()),
       firstView: reached(firstView, modules, new Set()),
     }
-    if (sets.apart.has(id)) return null
     if (sets.page.has(id)) return 'app'
     return sets.firstView.has(id) && /\/src\/(?:charts|analysis|reference)\/|\/node_modules\/d3-/u.test(id) ? 'charts' : null
   }
