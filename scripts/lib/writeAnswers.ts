@@ -9,6 +9,8 @@ import { documents } from '../../src/queries/snapshot.ts'
 
 /** Bytes of JSON: a larger answer is for an engine to give, since reading it would take longer than asking. */
 const LARGEST_ANSWER = 500_000
+/** No row is shorter than fifty bytes. */
+const MOST_ROWS = LARGEST_ANSWER / 50
 /** Bytes of all files together; what comes later in the list is left out. */
 const LARGEST_SNAPSHOT = 12_000_000
 
@@ -21,7 +23,7 @@ export const ANSWERS_FILE = /^answers-[a-z0-9-]+-[0-9a-f]{8}\.json$/u
  * @returns the files for the manifest, in the order of the groups; groups without an answer have none
  */
 export async function writeAnswers(pathOf: (table: TableName) => string, folder: string): Promise<PublishedFile[]> {
-  const engine = await openNative(pathOf)
+  const engine = await openNative(pathOf, { inPlace: true })
   try {
     const seen = new Set<string>()
     const files: PublishedFile[] = []
@@ -30,7 +32,8 @@ export async function writeAnswers(pathOf: (table: TableName) => string, folder:
       const text = `${JSON.stringify({ answers: await answersOf(engine, group, seen) })}\n`
       const keys = Object.keys((JSON.parse(text) as { answers: PublishedAnswers }).answers)
       const content = Buffer.from(text)
-      if (keys.length === 0 || bytes + content.length > LARGEST_SNAPSHOT) continue
+      if (keys.length === 0) continue
+      if (bytes + content.length > LARGEST_SNAPSHOT) break
       const sha256 = createHash('sha256').update(content).digest('hex')
       const name = `answers-${group.name}-${sha256.slice(0, 8)}.json`
       await writeFile(join(folder, name), content)
@@ -50,7 +53,9 @@ async function answersOf(engine: NativeConnector, { questions }: QuestionGroup, 
     const values = query.bind(params)
     const key = answerKey(query.sql, values)
     if (seen.has(key)) continue
-    const answer = toPublished(query, values, await engine.rows(query, params))
+    const rows = await engine.rows(query, params)
+    if (rows.length > MOST_ROWS) continue
+    const answer = toPublished(query, values, rows)
     if (JSON.stringify(answer).length <= LARGEST_ANSWER) answers[key] = answer
   }
   return answers

@@ -77,15 +77,20 @@ async function append(connection: DuckDBConnection, table: TableName, tables: Sn
 /**
  * Opens a snapshot in native DuckDB.
  * @param pathOf where each table's Parquet file is
+ * @param inPlace read the files anew for each question instead of holding them: for tables larger than memory
  */
-export async function openNative(pathOf: (table: TableName) => string): Promise<NativeConnector> {
+export async function openNative(pathOf: (table: TableName) => string, { inPlace = false } = {}): Promise<NativeConnector> {
   const connection = await connect()
   for (const table of TABLE_NAMES) {
-    await connection.run(createTable(table))
     const names = TABLES[table].map(({ name }) => `"${name}"`).join(', ')
-    await connection.run(`INSERT INTO ${table} SELECT ${names} FROM read_parquet(${quoted(pathOf(table))})`)
+    const rows = `SELECT ${names} FROM read_parquet(${quoted(pathOf(table))})`
+    if (inPlace) await connection.run(`CREATE VIEW ${table} AS ${rows}`)
+    else {
+      await connection.run(createTable(table))
+      await connection.run(`INSERT INTO ${table} ${rows}`)
+    }
   }
-  await connection.run('SET enable_external_access = false')
+  if (!inPlace) await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 
   async function run(sql: string, values: readonly SqlValue[]) {
