@@ -37,7 +37,7 @@ export class SqlBox {
   }
 
   get free(): FreeSql | null {
-    return this.#engine.connector?.free ?? null
+    return this.#engine.failure === null ? this.#engine.connector?.free ?? null : null
   }
 
   /** Takes over what the address says, unless it says what this box wrote. `textOf` knows the page's own questions. */

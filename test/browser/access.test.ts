@@ -106,7 +106,8 @@ function prepareStops(selector: string): number {
 function arrive(): { place: string; known: boolean; shows: boolean; again: boolean; body: boolean } {
   const element = document.activeElement as HTMLElement
   const body = element === document.body || element === document.documentElement
-  const again = element.dataset.reached !== undefined
+  // Inside a frame focus moves on where this page does not see it; one that never leaves is found by what is not reached.
+  const again = element.dataset.reached !== undefined && !(element instanceof HTMLIFrameElement)
   const known = element.dataset.stop !== undefined
   const shows = !known || (globalThis as unknown as { looksDifferent(e: Element): boolean }).looksDifferent(element)
   if (!body) element.dataset.reached = ''
