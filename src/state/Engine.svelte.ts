@@ -40,6 +40,7 @@ export class Engine {
   #turn = 0
   #snapshot = 'default'
   #opened = false
+  #ahead = false
   #beside: Promise<SnapshotTables | null> = Promise.resolve(null)
 
   constructor(source: EngineSource) {
@@ -95,8 +96,9 @@ export class Engine {
     }
   }
 
-  /** Starts the engine ahead of need; a failure shows in `status`. */
+  /** Starts the engine ahead of need, of a snapshot still to come too; a failure shows in `status`. */
   async warm(): Promise<void> {
+    this.#ahead = true
     await this.#layered?.warm().catch(() => undefined)
   }
 
@@ -123,6 +125,7 @@ export class Engine {
     })
     this.status = { phase: 'resting' }
     this.connector = this.#layered
+    if (this.#ahead) void this.warm()
   }
 
   #fail(error: unknown): void {
