@@ -14,7 +14,7 @@ import { readArguments, type SnapshotArguments } from './lib/snapshot/arguments.
 import { collect, type Collected } from './lib/snapshot/collect.ts'
 import { inputsOf, readParts, removeParts, writePart } from './lib/snapshot/partFile.ts'
 import { publishParts } from './lib/snapshot/partition.ts'
-import { openTableStore, type TableStore } from './lib/snapshot/tableStore.ts'
+import { openNativeTables, type NativeTables } from '../src/db/nodeTables.ts'
 import { filesOfShard, targetFiles } from './lib/snapshot/targetFiles.ts'
 import { type Beside, writeAll } from './lib/snapshot/whole.ts'
 import { writeSnapshotIndex } from './lib/snapshotIndex.ts'
@@ -28,7 +28,7 @@ await runCommand(async () => {
   const beside = await readBeside(targets)
   const tool = await toolName()
   const inputs = inputsOf(files, [beside.corrections, beside.matches, beside.register, RULES.map(({ id }) => id), tool])
-  const store = await openTableStore()
+  const store = await openNativeTables()
   try {
     if (shard !== null) {
       const collected = await collect(filesOfShard(files, shard), beside, store)
@@ -45,13 +45,13 @@ await runCommand(async () => {
   }
 })
 
-async function merged({ out }: SnapshotArguments, of: number, inputs: string, store: TableStore): Promise<Collected> {
+async function merged({ out }: SnapshotArguments, of: number, inputs: string, store: NativeTables): Promise<Collected> {
   const { collected, pathsOf } = await readParts(out, of, inputs)
   for (const table of DOCUMENT_TABLES) await store.load(table, pathsOf(table))
   return collected
 }
 
-async function publish({ out, by }: SnapshotArguments, facts: SnapshotFacts, collected: Collected, beside: Beside, store: TableStore): Promise<void> {
+async function publish({ out, by }: SnapshotArguments, facts: SnapshotFacts, collected: Collected, beside: Beside, store: NativeTables): Promise<void> {
   const manifest = await publishSnapshot(out, {
     ...facts,
     async write(pathOf) {

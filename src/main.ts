@@ -24,6 +24,7 @@ import type { ViewName } from './state/view.ts'
 import './styles/tokens.css'
 import './styles/base.css'
 import './styles/charts.css'
+import './styles/tip.css'
 
 const SILENCE_MS = 30_000
 

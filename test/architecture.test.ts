@@ -23,7 +23,7 @@ describe('who imports whom', () => {
     const importers = (name: RegExp) => files.filter(({ path }) => path.startsWith('src/'))
       .filter(({ imports }) => imports.some(({ specifier }) => name.test(specifier))).map(({ path }) => path)
     expect(importers(/^@duckdb\/duckdb-wasm/u)).toEqual(['src/db/wasm.ts'])
-    expect(importers(/^@duckdb\/node-api/u)).toEqual(['src/db/node.ts'])
+    expect(importers(/^@duckdb\/node-api/u)).toEqual(['src/db/node.ts', 'src/db/nodeTables.ts'])
     expect(importers(/^hyparquet$/u)).toEqual(['src/db/parquet.ts'])
     expect(importers(/^hyparquet-writer$/u)).toEqual(['src/export/parquet.ts'])
     expect(importers(/^apache-arrow/u)).toEqual(['src/db/arrow.ts'])

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto'
 import { mkdir, mkdtemp, readdir, readFile, rename, rm, stat, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { writeParquet } from '../../src/db/node.ts'
+import { writeParquet } from '../../src/db/nodeTables.ts'
 import { TABLE_NAMES, type Manifest, type SnapshotTables, type TableName } from '../../src/model/tables.ts'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
 import type { DocumentSource } from '../../src/snapshot/documentPart.ts'

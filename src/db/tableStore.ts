@@ -1,4 +1,5 @@
 import { TABLES, type Column, type ManifestFile, type TableName } from '../model/tables.ts'
+import { createTable } from './ddl.ts'
 import type { ColumnarTable, ParquetTable } from './parquet.ts'
 import type { RowsWanted } from './sql.ts'
 import type { Needs } from './tableNeeds.ts'
@@ -45,10 +46,6 @@ const countable = (table: TableName, { full }: Large, columns: readonly string[]
   (columns.length > 0 || full.length > 0 ? columns : [declared(table)[0]!.name])
 
 const keyOf = (pieces: readonly Piece[]) => pieces.map(({ name }) => name).join()
-
-/** The DDL of a snapshot table, whole or of some columns. */
-export const createTable = (table: TableName, name: string = table, columns?: readonly string[]) =>
-  `CREATE TABLE ${name} (${declared(table).filter((column) => columns?.includes(column.name) ?? true).map((column) => `${quoted(column.name)} ${column.type}`).join(', ')})`
 
 /**
  * The snapshot's tables in one engine, laid in as questions need them: small files whole, of large ones the columns asked
@@ -129,7 +126,7 @@ export class TableStore {
 
   async #load(table: TableName, large: Large, opened: ParquetTable, columns: readonly string[], groups: readonly number[]): Promise<Piece> {
     const name = `${table}__${++large.made}`
-    await this.#engine.run(createTable(table, name, columns))
+    await this.#engine.run(createTable(table, { name, columns: columns }))
     try {
       for (const group of groups) await this.#engine.insert(name, await opened.read(columns, group))
     } catch (error) {

@@ -4,6 +4,7 @@ import wasmUrl from '@duckdb/duckdb-wasm/dist/duckdb-eh.wasm?url'
 import { TABLE_NAMES, type Manifest, type SnapshotTables } from '../model/tables.ts'
 import { toIpcStream, toRows, toTexts } from './arrow.ts'
 import type { Connector, EngineStatus } from './connector.ts'
+import { createTable } from './ddl.ts'
 import { EngineError } from './EngineError.ts'
 import { fetchBytes } from './fetchBytes.ts'
 import { inflate } from './inflate.ts'
@@ -12,7 +13,7 @@ import { EngineDown, Session, TooLong, within, type Engine } from './session.ts'
 import type { RowsWanted } from './sql.ts'
 import { tableFiles } from './tableFiles.ts'
 import { needsOf, tablesNamed, type Needs } from './tableNeeds.ts'
-import { createTable, TableStore, type TableSource } from './tableStore.ts'
+import { TableStore, type TableSource } from './tableStore.ts'
 
 export interface WasmOptions {
   manifest: Manifest

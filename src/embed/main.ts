@@ -10,6 +10,7 @@ import type { PublishedFigure } from './published.ts'
 import '../styles/tokens.css'
 import '../styles/base.css'
 import '../styles/charts.css'
+import '../styles/tip.css'
 import './embed.css'
 
 const root = document.getElementById('embed')

@@ -31,7 +31,7 @@ export interface QuestionGroup {
   questions: Question[]
 }
 
-/** The years side by side in the comparison at first. */
+/** Years at most: as many as the comparison takes (`MOST_ITEMS` of the page's state). */
 const COMPARED = 4
 /** More states than these are not published: an engine answers them. */
 const MOST_SCOPES = 400
@@ -41,9 +41,14 @@ const question = <Params, Row>(query: Query<Params, Row>, params: Params): Quest
 
 type Published = Pick<DocumentRow, 'year' | 'departmentId'>
 
+const yearsOf = (published: readonly Pick<Published, 'year'>[]) => [...new Set(published.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
+
+/** What the comparison lays side by side at first. */
+export const comparedScope = (published: readonly Pick<Published, 'year'>[]): Scope => ({ years: yearsOf(published).slice(-COMPARED), departments: [] })
+
 /** States narrowed to one year, to one department, and to both where a document is published; none beyond `MOST_SCOPES` in all. */
 export function publishedScopes(published: readonly Published[]): Scope[] {
-  const years = [...new Set(published.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
+  const years = yearsOf(published)
   const ids = [...new Set(published.map(({ departmentId }) => departmentId))].sort()
   const pairs = [...new Set(published.flatMap(({ year, departmentId }) => (year === null ? [] : [`${departmentId}\n${year}`])))].sort()
   const levels: Scope[][] = [
@@ -68,8 +73,7 @@ const chartQuestions = (scope: Scope): Question[] => {
 export function publishedQuestions(published: readonly Published[]): QuestionGroup[] {
   const { severities, classes, outcomes } = AUDIENCE_PRESETS[PAGE_AUDIENCE]
   const listed = { ...EVERYTHING, severities: severities.length === 3 ? [] : severities, classes: classes.length === 3 ? [] : classes, outcomes }
-  const years = [...new Set(published.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b).slice(-COMPARED)
-  const compared: Scope = { years, departments: [] }
+  const compared = comparedScope(published)
   return [
     { name: 'shell', questions: [question(documents, {}), question(departments, {}), question(corrections, {})] },
     { name: 'overview', questions: chartQuestions({ years: [], departments: [] }) },
@@ -78,7 +82,7 @@ export function publishedQuestions(published: readonly Published[]): QuestionGro
     { name: 'method', questions: [question(rules, {})] },
     {
       name: 'compare',
-      questions: years.length === 0 ? [] : [
+      questions: compared.years.length === 0 ? [] : [
         question(compareMeasures, { ...compared, by: 'year', weights: DEFAULT_WEIGHTS }), question(spendingPlans, { ...EVERYTHING, ...compared }),
         question(compareProjects, compared), question(compareIndicators, compared), question(matchDecisions, {}),
       ],

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTable } from '../../src/db/node.ts'
+import { createTable } from '../../src/db/ddl.ts'
 import { decodeParquet, merged, openParquet, wholeFile, type ByteRange, type ParquetTable, type PieceSource } from '../../src/db/parquet.ts'
 import { TABLES } from '../../src/model/tables.ts'
 

@@ -1,6 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTable } from '../../src/db/node.ts'
+import { createTable } from '../../src/db/ddl.ts'
 import { literal, type Query, type RowsWanted, type SqlValue } from '../../src/db/sql.ts'
 import { needsOf, tablesNamed, type Needs } from '../../src/db/tableNeeds.ts'
 import { TABLES, TABLE_NAMES, type Column, type TableName } from '../../src/model/tables.ts'

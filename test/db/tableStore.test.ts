@@ -3,10 +3,10 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { afterAll, beforeAll, describe, expect, test } from 'vitest'
-import { createTable as createStrict } from '../../src/db/node.ts'
 import { decodeParquet, openParquet, wholeFile, type ColumnarTable } from '../../src/db/parquet.ts'
 import { needsOf, type Needs } from '../../src/db/tableNeeds.ts'
-import { createTable, TableStore, type TableSource } from '../../src/db/tableStore.ts'
+import { TableStore, type TableSource } from '../../src/db/tableStore.ts'
+import { createTable } from '../../src/db/ddl.ts'
 import { TABLE_NAMES, type ManifestFile, type TableName } from '../../src/model/tables.ts'
 
 const GROUP = 2048
@@ -26,9 +26,9 @@ async function connect(): Promise<DuckDBConnection> {
 beforeAll(async () => {
   folder = await mkdtemp(join(tmpdir(), 'target-observatory-'))
   const connection = await connect()
-  await connection.run(createStrict('pinyin'))
+  await connection.run(createTable('pinyin', { notNull: true }))
   await connection.run(`INSERT INTO pinyin SELECT printf('id-%05d', i), printf(' full %d', i), CASE WHEN i % 3 = 0 THEN 'a' ELSE 'b' END FROM range(${ROWS}) t(i)`)
-  await connection.run(createStrict('match_decisions'))
+  await connection.run(createTable('match_decisions', { notNull: true }))
   await connection.run(`INSERT INTO match_decisions SELECT NULL, printf('id-%05d', i), TRUE, NULL, 'applied', NULL, '2026-01-01', 'x', 'x', 'x' FROM range(3) t(i)`)
   for (const table of ['pinyin', 'match_decisions'] as const) {
     await connection.run(`COPY ${table} TO '${join(folder, table)}' (FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP})`)

@@ -10,9 +10,8 @@ import { readCorrections, readDepartments, readMatches } from '../../scripts/lib
 import { readTargets } from '../../scripts/lib/readTargets.ts'
 import { readArguments } from '../../scripts/lib/snapshot/arguments.ts'
 import { partName, readPartBy } from '../../scripts/lib/snapshot/partNames.ts'
-import { openTableStore } from '../../scripts/lib/snapshot/tableStore.ts'
 import { filesOfShard, targetFiles } from '../../scripts/lib/snapshot/targetFiles.ts'
-import { writeParquet } from '../../src/db/node.ts'
+import { openNativeTables, writeParquet } from '../../src/db/nodeTables.ts'
 import type { DecidedMatch } from '../../src/model/matchDecisions.ts'
 import { TABLE_NAMES, TABLES, type Column, type Manifest, type SnapshotTables, type TableRow } from '../../src/model/tables.ts'
 import type { TargetDocument } from '../../src/model/targetDocument.ts'
@@ -148,7 +147,7 @@ test('a source is told by the head of its file, and by the whole where the keys 
 test('rows give the same file whatever pieces they come in, with several row groups', async () => {
   const place = await temporary()
   const rows = Array.from({ length: 70_000 }, (_, index): TableRow => ({ text: `名${(index * 7_919) % 100_003}`, full: ` m${index % 90}`, initials: String(index % 11) }))
-  const store = await openTableStore()
+  const store = await openNativeTables()
   try {
     await store.append('pinyin', rows)
     expect(await store.write('pinyin', join(place, 'whole'))).toBe(rows.length)

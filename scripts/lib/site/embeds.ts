@@ -1,6 +1,5 @@
 import { readdir, readFile, mkdir, writeFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { answerKey, readAnswers, rowsOf, type PublishedAnswers } from '../../../src/db/answers.ts'
 import { openNative, type NativeConnector } from '../../../src/db/node.ts'
 import { readManifest } from '../../../src/db/manifest.ts'
 import type { Query } from '../../../src/db/sql.ts'
@@ -11,28 +10,23 @@ import { zh } from '../../../src/i18n/zh.ts'
 import type { Manifest } from '../../../src/model/tables.ts'
 import { budgetQuality } from '../../../src/queries/budgetQuality.ts'
 import { compareIndicators, compareProjects, matchDecisions } from '../../../src/queries/compare.ts'
+import { comparedScope } from '../../../src/queries/published.ts'
 import { recruitmentGoals } from '../../../src/queries/recruitment.ts'
 import { EVERYTHING } from '../../../src/queries/selection.ts'
 import { departments, documents } from '../../../src/queries/snapshot.ts'
 import { spendingPlans } from '../../../src/queries/spending.ts'
-
-/** Years the comparison lays side by side at first; what is published of it is of these. */
-const COMPARED = 4
+import { answersBeside } from '../answersBeside.ts'
 
 /**
  * The rows the charts are drawn from: the snapshot's published answers, else those of native DuckDB to the same questions.
  * @throws where the tables are not what the questions ask of
  */
 export async function snapshotRows(folder: string, manifest: Manifest): Promise<SnapshotRows> {
-  const answers: PublishedAnswers = {}
-  for (const { name } of manifest.answers ?? []) {
-    // Answers of narrower states say nothing that those of the whole snapshot do not.
-    if (!name.startsWith('answers-scope-')) Object.assign(answers, readAnswers(JSON.parse(await readFile(join(folder, name), 'utf8'))))
-  }
+  const published = answersBeside(folder, manifest)
   let engine: NativeConnector | null = null
   const ask = async <Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> => {
-    const answer = answers[answerKey(query.sql, query.bind(params))]
-    if (answer !== undefined) return rowsOf(query, answer)
+    const rows = await published(query, params)
+    if (rows !== null) return rows
     engine ??= await openNative((table) => join(folder, manifest.files.find((file) => file.table === table)?.name ?? ''))
     return engine.ask(query, params)
   }
@@ -45,8 +39,7 @@ export async function snapshotRows(folder: string, manifest: Manifest): Promise<
 
 async function rowsOfCharts(ask: <Params, Row>(query: Query<Params, Row>, params: Params) => Promise<Row[]>): Promise<SnapshotRows> {
   const own = await ask(documents, {})
-  const years = [...new Set(own.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b).slice(-COMPARED)
-  const compared = { years, departments: [] }
+  const compared = comparedScope(own)
   return {
     documents: own, departments: await ask(departments, {}), projects: await ask(budgetQuality, EVERYTHING),
     plans: await ask(spendingPlans, EVERYTHING), goals: await ask(recruitmentGoals, EVERYTHING),

@@ -12,7 +12,7 @@ import { ambiguityWarnings } from '../../../src/snapshot/snapshotOf.ts'
 import { type Problem, SnapshotError } from '../../../src/snapshot/SnapshotError.ts'
 import { addCoverage } from '../../../src/snapshot/wholeTables.ts'
 import { refuse } from '../readTargets.ts'
-import type { TableStore } from './tableStore.ts'
+import type { NativeTables } from '../../../src/db/nodeTables.ts'
 import type { TargetFile } from './targetFiles.ts'
 
 /** What is known of documents besides their rows. */
@@ -34,7 +34,7 @@ export const nothingCollected = (): Collected => ({ members: [], sources: [], co
  * @param files in the order of `targetFiles`
  * @throws {CommandError} when any document does not fit, after all were looked at; a snapshot is whole or not at all
  */
-export async function collect(files: readonly TargetFile[], options: PartOptions, store: TableStore): Promise<Collected> {
+export async function collect(files: readonly TargetFile[], options: PartOptions, store: NativeTables): Promise<Collected> {
   const collected = nothingCollected()
   const problems: Problem[] = []
   for (let at = 0; at < files.length;) {
@@ -56,7 +56,7 @@ export async function collect(files: readonly TargetFile[], options: PartOptions
   return collected
 }
 
-async function add(document: TargetDocument, collected: Collected, options: PartOptions, store: TableStore): Promise<void> {
+async function add(document: TargetDocument, collected: Collected, options: PartOptions, store: NativeTables): Promise<void> {
   const { rows, member, coverage, corrections, source } = documentPart(document, options)
   if (collected.members.at(-1)?.documentId === member.documentId) throw refuse([sameId(document, collected.sources.at(-1)!)])
   for (const table of DOCUMENT_TABLES) {

@@ -9,7 +9,7 @@ import { writeWhole } from '../files.ts'
 import { CommandError } from '../problems.ts'
 import type { Shard } from '../shards.ts'
 import { type Collected, nothingCollected } from './collect.ts'
-import type { TableStore } from './tableStore.ts'
+import type { NativeTables } from '../../../src/db/nodeTables.ts'
 import type { TargetFile } from './targetFiles.ts'
 
 interface PartFile {
@@ -28,7 +28,7 @@ export function inputsOf(files: readonly TargetFile[], beside: readonly unknown[
   return hash.update(JSON.stringify(beside)).digest('hex')
 }
 
-export async function writePart(out: string, shard: Shard, inputs: string, collected: Collected, store: TableStore): Promise<void> {
+export async function writePart(out: string, shard: Shard, inputs: string, collected: Collected, store: NativeTables): Promise<void> {
   const folder = folderOf(out, shard)
   await rm(folder, { recursive: true, force: true })
   await mkdir(folder, { recursive: true })

@@ -9,7 +9,8 @@ import { CommandError } from '../problems.ts'
 import { publishSnapshot, type SnapshotFacts } from '../writeSnapshot.ts'
 import { type Collected, coverageKey } from './collect.ts'
 import { type PartBy, partName, type PartScope, partTitle } from './partNames.ts'
-import { openTableStore, quoted, type TableStore } from './tableStore.ts'
+import { quoted } from '../../../src/db/node.ts'
+import { openNativeTables, type NativeTables } from '../../../src/db/nodeTables.ts'
 import { type Beside, writeAll } from './whole.ts'
 
 interface Part {
@@ -27,7 +28,7 @@ export async function publishParts(out: string, whole: Manifest, by: PartBy, { c
     await split(whole, out, parts, collected, folder)
     for (const [number, part] of parts.entries()) {
       const own = ofPart(collected, part)
-      const store = await openTableStore()
+      const store = await openNativeTables()
       try {
         for (const table of DOCUMENT_TABLES) await store.load(table, await slicesOf(folder, table, number), '"row"')
         await publishSnapshot(join(dirname(resolve(out)), part.name), {
@@ -61,7 +62,7 @@ function partsOf(members: readonly DepartmentMember[], by: PartBy, whole: string
 
 /** Each document table once through, its rows parted by what they belong to, each with its number in the whole. */
 async function split(whole: Manifest, out: string, parts: readonly Part[], { members }: Collected, folder: string): Promise<void> {
-  const store = await openTableStore()
+  const store = await openNativeTables()
   try {
     await store.run('CREATE TABLE part_of (document_id VARCHAR, part INTEGER)')
     const rows = parts.flatMap(({ documents }, part) => documents.map((index) => ({ id: members[index]!.documentId, part })))
@@ -72,7 +73,7 @@ async function split(whole: Manifest, out: string, parts: readonly Part[], { mem
   }
 }
 
-async function splitTable(store: TableStore, from: string, to: string): Promise<void> {
+async function splitTable(store: NativeTables, from: string, to: string): Promise<void> {
   await mkdir(to)
   await store.run(`COPY (
     SELECT t.* EXCLUDE (file_row_number), t.file_row_number AS "row", part_of.part

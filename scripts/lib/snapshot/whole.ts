@@ -14,7 +14,8 @@ import { pinyinRows } from '../../../src/snapshot/pinyinRows.ts'
 import type { Problem } from '../../../src/snapshot/SnapshotError.ts'
 import { addCoverage, type Whole, WHOLE_TABLES, wholeTables } from '../../../src/snapshot/wholeTables.ts'
 import type { Collected } from './collect.ts'
-import { quoted, type TableStore } from './tableStore.ts'
+import { quoted } from '../../../src/db/node.ts'
+import type { NativeTables } from '../../../src/db/nodeTables.ts'
 
 /** What stands beside the target documents. */
 export interface Beside {
@@ -30,7 +31,7 @@ export interface WrittenTables {
 }
 
 /** Writes the document tables the store holds, then those that take all of them together. */
-export async function writeAll(store: TableStore, collected: Collected, beside: Beside, pathOf: (table: TableName) => string): Promise<WrittenTables> {
+export async function writeAll(store: NativeTables, collected: Collected, beside: Beside, pathOf: (table: TableName) => string): Promise<WrittenTables> {
   const counts: Partial<Record<TableName, number>> = {}
   for (const table of DOCUMENT_TABLES) counts[table] = await store.write(table, pathOf(table))
   const coverage: Judgement['coverage'] = {}
@@ -56,7 +57,7 @@ function namesIn(pathOf: (table: TableName) => string): string {
 }
 
 /** The rows that decisions name, with the columns a match is told by. */
-async function decidedRows(store: TableStore, matches: readonly DecidedMatch[], pathOf: (table: TableName) => string): Promise<Whole['decided']> {
+async function decidedRows(store: NativeTables, matches: readonly DecidedMatch[], pathOf: (table: TableName) => string): Promise<Whole['decided']> {
   const ids = [...new Set(matches.flatMap(({ earlier, later }) => [earlier, later]).filter((id) => id !== null))]
   if (ids.length === 0) return { projects: [], indicators: [] }
   const named = (table: TableName, id: string, columns: string) =>

@@ -1,15 +1,16 @@
-/** Tables too large for memory: rows go into native DuckDB, which spills to disk, and come out as Parquet in the same order. */
 import { type DuckDBAppender, DuckDBInstance } from '@duckdb/node-api'
 import { mkdtemp, rm } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { createTable, parquetOptions } from '../../../src/db/node.ts'
-import { TABLES, type Cell, type Column, type TableName, type TableRow } from '../../../src/model/tables.ts'
+import { TABLES, TABLE_NAMES, type Cell, type Column, type SnapshotTables, type TableName, type TableRow } from '../model/tables.ts'
+import { createTable } from './ddl.ts'
+import { quoted } from './node.ts'
 
 /** What DuckDB may hold before it spills. */
 const MEMORY = '2GB'
 
-export interface TableStore {
+/** Tables too large for memory: rows go into native DuckDB, which spills to disk, and come out as Parquet in the same order. */
+export interface NativeTables {
   /** Adds rows to a table's end. */
   append: (table: TableName, rows: readonly TableRow[]) => Promise<void>
   /** Adds the rows of Parquet files, file after file; `order` where they do not lie in their order. */
@@ -24,13 +25,19 @@ export interface TableStore {
   close: () => Promise<void>
 }
 
-/** A path within a statement, where none can be bound. Statements hold nothing else that comes from outside. */
-export const quoted = (path: string) => `'${path.replaceAll("'", "''")}'`
+/** Rows of a row group: smaller than DuckDB's own, so that a page that looks for one document of a large table reads little. */
+const GROUP = 30_720
+
+/**
+ * How a table of so many rows is written. DuckDB lets a dictionary hold a fifth of a group's values; the words of findings
+ * repeat over more rows than these groups have, so that without larger ones a large table would take twice the room.
+ */
+const parquetOptions = (rows: number) => `FORMAT parquet, COMPRESSION snappy, ROW_GROUP_SIZE ${GROUP}${rows > GROUP ? ', DICTIONARY_SIZE_LIMIT 12288' : ''}`
 
 const columnsOf = (table: TableName) => TABLES[table].map(({ name }) => `"${name}"`).join(', ')
 
 /** One thread: rows keep their order, and equal rows give equal bytes. */
-export async function openTableStore(): Promise<TableStore> {
+export async function openNativeTables(): Promise<NativeTables> {
   const spill = await mkdtemp(join(tmpdir(), 'target-observatory-tables-'))
   const instance = await DuckDBInstance.create(':memory:', {
     threads: '1', memory_limit: MEMORY, temp_directory: spill, autoload_known_extensions: 'false', autoinstall_known_extensions: 'false',
@@ -42,7 +49,7 @@ export async function openTableStore(): Promise<TableStore> {
   async function make(table: TableName): Promise<void> {
     if (made.has(table)) return
     made.add(table)
-    await connection.run(createTable(table))
+    await connection.run(createTable(table, { notNull: true }))
   }
 
   async function appenderOf(table: TableName): Promise<DuckDBAppender> {
@@ -93,6 +100,22 @@ export async function openTableStore(): Promise<TableStore> {
       instance.closeSync()
       await rm(spill, { recursive: true, force: true })
     },
+  }
+}
+
+/**
+ * Writes tables that are in memory as Parquet (Snappy), rows in the given order: equal tables give equal bytes.
+ * @param pathOf where each table goes; its folder must exist
+ */
+export async function writeParquet(tables: SnapshotTables, pathOf: (table: TableName) => string): Promise<void> {
+  const store = await openNativeTables()
+  try {
+    for (const table of TABLE_NAMES) {
+      await store.append(table, tables[table])
+      await store.write(table, pathOf(table))
+    }
+  } finally {
+    await store.close()
   }
 }
 
