@@ -14,6 +14,12 @@ export interface LayeredOptions {
   cache?: ResultCache
 }
 
+interface Open<Row> {
+  users: number
+  dropped: AbortController
+  rows: Promise<Row[]>
+}
+
 /**
  * Answers from what was published with the snapshot, then from what was asked before, then from an engine that is started
  * for the first question that needs it.
@@ -25,6 +31,8 @@ export class LayeredConnector implements Connector {
   #engine: Promise<Connector> | null = null
   #closed = false
   #questions = 0
+  /** Questions under way, by key. */
+  readonly #open = new Map<string, Open<unknown>>()
 
   constructor(options: LayeredOptions) {
     this.#options = options
@@ -39,9 +47,37 @@ export class LayeredConnector implements Connector {
     if (known !== undefined) return known
     const answer = published?.has(key) ? await published.answer(key) : null
     signal?.throwIfAborted()
-    const rows = answer === null ? await this.#waiting(async () => (await this.#running()).ask(query, params, signal)) : rowsOf(query, answer)
+    if (answer === null) return this.#shared(key, signal, (dropped) => this.#waiting(async () => (await this.#running()).ask(query, params, dropped)))
+    const rows = rowsOf(query, answer)
     this.#cache.put(key, rows)
     return rows
+  }
+
+  /** One question for all who ask the same at once; dropped when the last of them drops it. */
+  async #shared<Row>(key: string, signal: AbortSignal | undefined, asked: (dropped: AbortSignal) => Promise<Row[]>): Promise<Row[]> {
+    let open = this.#open.get(key) as Open<Row> | undefined
+    if (open === undefined) {
+      const dropped = new AbortController()
+      const settled = () => { if (this.#open.get(key) === mine) this.#open.delete(key) }
+      const mine: Open<Row> = {
+        users: 0, dropped,
+        rows: asked(dropped.signal).then((rows) => { this.#cache.put(key, rows); return rows }).finally(settled),
+      }
+      this.#open.set(key, mine)
+      open = mine
+    }
+    const shared = open
+    shared.users++
+    return new Promise((resolve, reject) => {
+      signal?.addEventListener('abort', () => {
+        if (--shared.users === 0) {
+          if (this.#open.get(key) === shared) this.#open.delete(key)
+          shared.dropped.abort(signal.reason)
+        }
+        reject(signal.reason as Error)
+      }, { once: true })
+      shared.rows.then(resolve, reject)
+    })
   }
 
   /** Starts the engine ahead of need. Rejects as the start does. */

@@ -1,5 +1,6 @@
 import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { TABLES, TABLE_NAMES, type TableName } from '../model/tables.ts'
+import { asked } from './asked.ts'
 import type { Connector } from './connector.ts'
 import { createTable } from './ddl.ts'
 import { QueryError } from './QueryError.ts'
@@ -55,7 +56,8 @@ export async function openNative(pathOf: (table: TableName) => string, { inPlace
 
   async function named<Params, Row>(query: Query<Params, Row>, params: Params) {
     try {
-      return await run(query.sql, query.bind(params))
+      const { sql, values } = asked(query.sql, query.bind(params))
+      return await run(sql, values)
     } catch (error) {
       throw new QueryError(query.name, query.sql, error)
     }

@@ -1,3 +1,4 @@
+import { asked } from './asked.ts'
 import type { Connector } from './connector.ts'
 import { QueryError } from './QueryError.ts'
 import { decodeRows, type EngineRow } from './rows.ts'
@@ -94,7 +95,8 @@ export class Session implements Connector {
     }
     try {
       await engine.prepare?.(sql, values, only)
-      return await within(this.#timeoutMs, engine.ask(sql, values))
+      const { sql: text, values: bound } = asked(sql, values)
+      return await within(this.#timeoutMs, engine.ask(text, bound))
     } catch (error) {
       if (isFatal(error) || error instanceof TooLong) {
         if (this.#forget(current)) engine.stop()

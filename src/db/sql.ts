@@ -28,7 +28,7 @@ export function defineQuery<Params, Row>(query: Query<Params, Row>): Query<Param
 
 /** SQL condition: `column` is in the comma list bound at `$index`, or the list is empty (no filter). */
 export function inList(column: string, index: number): string {
-  return `($${index} = '' OR list_contains(string_split($${index}, ','), CAST(${column} AS VARCHAR)))`
+  return `/*when $${index}*/($${index} = '' OR list_contains(string_split($${index}, ','), CAST(${column} AS VARCHAR)))/*else TRUE*/`
 }
 
 /**

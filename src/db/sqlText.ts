@@ -45,15 +45,20 @@ export function sqlPieces(text: string): SqlPiece[] {
   return pieces
 }
 
-/**
- * What a comment marks: `when $4`, before SQL that looks at no row where the fourth value is ''; `end`, after it; null for any
- * other comment.
- */
-export function markOf({ kind, source }: SqlPiece): { when: number } | 'end' | null {
+/** What a comment marks; see `asked.ts`. */
+export type Mark = { when: readonly number[] } | { otherwise: string } | 'end'
+
+/** `when $4 $5`, `end`, or `else` with the text that stands for the section; null for any other piece. */
+export function markOf({ kind, source }: SqlPiece): Mark | null {
   if (kind !== 'comment') return null
-  const when = /^\/\*when \$(\d+)\*\/$/u.exec(source)?.[1]
-  return when === undefined ? (source === '/*end*/' ? 'end' : null) : { when: Number(when) }
+  const when = /^\/\*when ((?:\$\d+ ?)+)\*\/$/u.exec(source)?.[1]
+  if (when !== undefined) return { when: when.trim().split(' ').map((name) => Number(name.slice(1))) }
+  const otherwise = /^\/\*else ([^]*)\*\/$/u.exec(source)?.[1]
+  return otherwise === undefined ? (source === '/*end*/' ? 'end' : null) : { otherwise }
 }
+
+/** The text without its marks: what a reader is shown. */
+export const withoutMarks = (text: string): string => sqlPieces(text).filter((piece) => markOf(piece) === null).map(({ source }) => source).join('')
 
 const says = ({ kind }: SqlPiece) => kind !== 'space' && kind !== 'comment'
 

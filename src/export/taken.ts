@@ -16,6 +16,8 @@ export type ExportCell = string | number | bigint | boolean | null | undefined
 export interface Taken {
   columns: readonly ExportColumn[]
   rows: readonly Readonly<Record<string, ExportCell>>[]
+  /** Asks for every row, where only the first ones are on display. */
+  whole?: (() => Promise<readonly object[]>) | undefined
   /** The questions the rows answer; several where the page worked the rows out of more than one answer. */
   asked: readonly AskedSql[]
   /** What the rows are narrowed to: what the page has chosen unless told, null for the whole snapshot. */
@@ -26,7 +28,7 @@ export interface Taken {
   scene?: (width: number, size: number) => Scene | readonly Scene[]
 }
 
-type More = Pick<Taken, 'selection' | 'unit' | 'scene'>
+type More = Pick<Taken, 'selection' | 'unit' | 'scene' | 'whole'>
 
 export function askedSql<Params, Row>({ name, sql, bind }: Query<Params, Row>, params: Params): AskedSql {
   return { name, sql, values: bind(params) }
@@ -40,4 +42,9 @@ export function take<Params, Row>(query: Query<Params, Row>, params: Params, row
 /** Rows the page worked out of answers. */
 export function takeWorkedOut(asked: readonly AskedSql[], columns: readonly ExportColumn[], rows: Taken['rows'], more: More = {}): Taken {
   return { columns, rows, asked, ...more }
+}
+
+/** The same with every row. Rejects as the question does. */
+export async function wholeOf(taken: Taken): Promise<Taken> {
+  return taken.whole === undefined ? taken : { ...taken, rows: (await taken.whole()) as Taken['rows'] }
 }

@@ -22,6 +22,7 @@ export const enExport: typeof zhExport = {
     savedSmaller: (name, scale) => `Saved ${name}; too large a picture, written at ${scale}×`,
     copied: 'Link copied',
     copiedSql: 'SQL copied',
+    gathering: 'Fetching all rows…',
     failed: (why) => `Not exported: ${why}`,
     noPicture: 'the browser did not draw the picture',
     close: 'Close',

@@ -21,6 +21,7 @@ export const zhExport = {
     savedSmaller: (name: string, scale: string) => `已保存 ${name}；图幅过大，按 ${scale} 倍输出`,
     copied: '链接已复制',
     copiedSql: 'SQL 已复制',
+    gathering: '正在取全部行…',
     failed: (why: string) => `没有导出：${why}`,
     noPicture: '浏览器没有画出这幅图',
     close: '关闭',

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
+import { bindSelection, ofScored, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface BudgetQualityRow {
   projectId: string
@@ -24,11 +24,10 @@ export const budgetQuality = defineQuery<Selection, BudgetQualityRow>({
   name: 'budget-quality',
   sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, p.ceiling, s.grade, p.indicator_count AS "indicatorCount",
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.quality_raw AS "qualityRaw", p.quality, p.ceiling, p.grade, p.indicator_count AS "indicatorCount",
   p.finding_count AS "findingCount"
-FROM projects p
-JOIN project_scores s ON s.project_id = p.project_id
-WHERE ${ofProjects('p')}
+FROM scored_projects p
+WHERE ${ofScored('p')}
 ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,
   bind: bindSelection,
   row: {

@@ -1,6 +1,6 @@
 import { asNumber, asText } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
+import { bindSelection, ofScored, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export type ChoicesParams = Record<string, never>
 
@@ -56,7 +56,7 @@ export interface ShownRow {
 export const shownProjects = defineQuery<Selection, ShownRow>({
   name: 'shown-projects',
   sql: `WITH ${SELECTION}
-SELECT count(*) FILTER (WHERE ${ofProjects('p')}) AS shown, count(*) AS projects FROM projects p`,
+SELECT count(*) FILTER (WHERE ${ofScored('p')}) AS shown, count(*) AS projects FROM scored_projects p`,
   bind: bindSelection,
   row: { shown: asNumber, projects: asNumber },
 })

@@ -125,11 +125,11 @@ export const compareMeasures = defineQuery<MeasureParams, MeasureRow>({
     count(CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END) AS budgeted,
     count(CASE WHEN p.suspect_budget THEN 1 END) AS suspect_projects,
     CAST(sum(CASE WHEN p.suspect_budget THEN p.budget_fen END) AS BIGINT) AS suspect_fen,
-    sum(CASE WHEN p.suspect_budget THEN NULL ELSE s.quality * p.budget_fen END)
-      / nullif(CAST(sum(CASE WHEN p.suspect_budget OR s.quality IS NULL THEN NULL ELSE p.budget_fen END) AS DOUBLE), 0) AS weighted,
-    count(CASE WHEN p.suspect_budget OR s.quality IS NULL THEN NULL ELSE p.budget_fen END) AS weighing,
-    avg(s.quality) AS mean, count(s.quality) AS judged
-  FROM projects p JOIN project_scores s ON s.project_id = p.project_id WHERE ${inScope('p')} GROUP BY 1
+    sum(CASE WHEN p.suspect_budget THEN NULL ELSE p.quality * p.budget_fen END)
+      / nullif(CAST(sum(CASE WHEN p.suspect_budget OR p.quality IS NULL THEN NULL ELSE p.budget_fen END) AS DOUBLE), 0) AS weighted,
+    count(CASE WHEN p.suspect_budget OR p.quality IS NULL THEN NULL ELSE p.budget_fen END) AS weighing,
+    avg(p.quality) AS mean, count(p.quality) AS judged
+  FROM scored_projects p WHERE ${inScope('p')} GROUP BY 1
 ), row_sums AS (
   SELECT ${itemOf('i')} AS item, count(*) AS indicators, count(CASE WHEN i.kind IN ('number', 'range', 'date') THEN 1 END) AS measurable
   FROM indicators i WHERE ${inScope('i')} GROUP BY 1

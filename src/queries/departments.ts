@@ -1,6 +1,6 @@
 import { asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
+import { bindSelection, ofScored, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface DepartmentScoreRow {
   departmentId: string
@@ -19,10 +19,10 @@ export interface DepartmentScoreRow {
 export const departmentScores = defineQuery<Selection, DepartmentScoreRow>({
   name: 'department-scores',
   sql: `WITH ${SELECTION}, judged AS (
-  SELECT p.department_id, s.quality,
-    CASE WHEN s.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS fen
-  FROM projects p JOIN project_scores s ON s.project_id = p.project_id
-  WHERE ${ofProjects('p')}
+  SELECT p.department_id, p.quality,
+    CASE WHEN p.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS fen
+  FROM scored_projects p
+  WHERE ${ofScored('p')}
 )
 SELECT department_id AS "departmentId", count(*) AS projects, count(quality) AS judged,
   count(fen) AS weighing, CAST(sum(fen) AS BIGINT) AS "weighingFen",

@@ -1,6 +1,6 @@
 import { asFlag, asNumber, asText, orNull } from '../db/decode.ts'
 import { defineQuery } from '../db/sql.ts'
-import { bindSelection, ofProjects, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
+import { bindSelection, ofScored, SAMPLE_SELECTION, SELECTION, type Selection } from './selection.ts'
 
 export interface GradeRow {
   /** 优 良 中 差, null where the project could not be judged. */
@@ -19,16 +19,15 @@ export interface GradeRow {
 export const moneyByGrade = defineQuery<Selection, GradeRow>({
   name: 'money-by-grade',
   sql: `WITH ${SELECTION}
-SELECT s.grade, count(*) AS projects, count(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS budgets,
+SELECT p.grade, count(*) AS projects, count(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS budgets,
   CAST(sum(p.budget_fen) FILTER (WHERE NOT p.suspect_budget) AS BIGINT) AS "budgetFen",
   count(p.budget_fen) FILTER (WHERE p.suspect_budget) AS suspects,
   CAST(sum(p.budget_fen) FILTER (WHERE p.suspect_budget) AS BIGINT) AS "suspectFen",
   CAST(sum(p.indicator_count) AS BIGINT) AS indicators
-FROM projects p
-JOIN project_scores s ON s.project_id = p.project_id
-WHERE ${ofProjects('p')}
-GROUP BY s.grade
-ORDER BY s.grade`,
+FROM scored_projects p
+WHERE ${ofScored('p')}
+GROUP BY p.grade
+ORDER BY p.grade`,
   bind: bindSelection,
   row: {
     grade: orNull(asText), projects: asNumber, budgets: asNumber, budgetFen: orNull(asNumber),
@@ -56,10 +55,9 @@ export const attention = defineQuery<Selection, AttentionRow>({
   name: 'attention',
   sql: `WITH ${SELECTION}
 SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade, p.high_count AS high, p.high_rules AS rules
-FROM projects p
-JOIN project_scores s ON s.project_id = p.project_id
-WHERE p.high_count > 0 AND ${ofProjects('p')}
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.quality_raw AS "qualityRaw", p.quality, p.grade, p.high_count AS high, p.high_rules AS rules
+FROM scored_projects p
+WHERE p.high_count > 0 AND ${ofScored('p')}
 ORDER BY p.budget_fen DESC NULLS LAST, high DESC, p.project_id
 LIMIT 8`,
   bind: bindSelection,

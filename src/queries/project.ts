@@ -63,12 +63,11 @@ SELECT p.project_id AS "projectId", document_id AS "documentId", department_id A
   source_name AS "sourceName", project_code AS "projectCode", name,
   budget_fen AS "budgetFen", suspect_budget AS suspect, fiscal_fen AS "fiscalFen", other_fen AS "otherFen", purpose, goals,
   plan_mar AS mar, plan_jun AS jun, plan_oct AS oct, plan_dec AS "dec", plan_extra AS extra,
-  indicator_count AS "indicatorCount", s.quality_raw AS "qualityRaw", s.quality, s.grade,
-  s.part_indicators AS "partIndicators", part_completeness AS "partCompleteness", part_relevance AS "partRelevance",
+  indicator_count AS "indicatorCount", p.quality_raw AS "qualityRaw", p.quality, p.grade,
+  p.part_indicators AS "partIndicators", part_completeness AS "partCompleteness", part_relevance AS "partRelevance",
   part_adequacy AS "partAdequacy", part_feasibility AS "partFeasibility",
   ceiling, ceiling_reason AS "ceilingReason", locator
-FROM projects p
-JOIN project_scores s ON s.project_id = p.project_id
+FROM scored_projects p
 WHERE p.project_id = $1`,
   bind: bindWeighed,
   row: {
@@ -211,10 +210,9 @@ export interface SiblingRow {
 export const projectSiblings = defineQuery<WeighedProjectParams, SiblingRow>({
   name: 'project-siblings',
   sql: `WITH ${scoreTables(2)}
-SELECT o.project_id AS "projectId", o.name, o.budget_fen AS "budgetFen", o.suspect_budget AS suspect, s.quality_raw AS "qualityRaw", s.quality, s.grade
+SELECT o.project_id AS "projectId", o.name, o.budget_fen AS "budgetFen", o.suspect_budget AS suspect, o.quality_raw AS "qualityRaw", o.quality, o.grade
 FROM projects p
-JOIN projects o ON o.document_id = p.document_id
-JOIN project_scores s ON s.project_id = o.project_id
+JOIN scored_projects o ON o.document_id = p.document_id
 WHERE p.project_id = $1
 ORDER BY o.project_ordinal`,
   bind: bindWeighed,

@@ -46,21 +46,21 @@ const allParts = PART_KEYS.map((_, index) => weight(PART_AT, index)).join(' + ')
 const gradeOf = (score: string) => `CASE ${GRADE_LINES.map(({ grade, from }) => `WHEN ${score} >= ${from} THEN '${grade}'`).join(' ')} END`
 
 /**
- * Common table expressions for a WITH clause: `project_scores` (project_id, part_indicators of PART_POINTS.indicators,
- * quality_raw, quality, grade), all 0–100, null where not judged. Indicators are looked at only under other weights than
- * the published ones, as the marks `when` … `end` say (`db/tableNeeds.ts`).
+ * Common table expressions for a WITH clause: `scored_projects`, the table `projects` with part_indicators (of
+ * PART_POINTS.indicators), quality_raw, quality and grade under the weights, 0–100, null where not judged. Indicators are looked at only under other weights than
+ * the published ones, as the marks say (`db/asked.ts`).
  * @param at index of the parameter that `bindWeights` fills
  */
 export function scoreTables(at: number): string {
-  return `chosen AS (
+  return `/*when $${at}*/chosen AS (
   SELECT $${at} = '' AS published, CAST(string_split(CASE WHEN $${at} = '' THEN '${weightList(DEFAULT_WEIGHTS).join(',')}' ELSE $${at} END, ',') AS DOUBLE[]) AS w
-), /*when $${at}*/ layouts AS (
+), layouts AS (
   SELECT document_id, bool_or(trim(description) <> '') AS has_description FROM indicators WHERE $${at} <> '' GROUP BY document_id
 ), weighed_rows AS (
   SELECT i.indicator_id, i.project_id, ${GROUP_OF_LEVEL1} AS "group", i.ceiling,
     CASE WHEN i.score_raw IS NULL THEN NULL ELSE round(100 * (${kept}) / nullif(${most}, 0), 2) END AS score_raw
   FROM indicators i JOIN layouts l ON l.document_id = i.document_id CROSS JOIN chosen c WHERE $${at} <> ''
-), /*end*/ own_rows AS (
+), own_rows AS (
   SELECT indicator_id, project_id, "group", score_raw, CASE WHEN score_raw IS NULL THEN NULL ELSE least(score_raw, coalesce(ceiling, 100)) END AS score
   FROM weighed_rows
 ), group_means AS (
@@ -70,15 +70,16 @@ export function scoreTables(at: number): string {
     ELSE sum(${groupWeight} * mean) / nullif(sum(CASE WHEN "group" IS NULL THEN NULL ELSE ${groupWeight} END), 0) END AS mean
   FROM group_means CROSS JOIN chosen GROUP BY project_id
 ), weighed_projects AS (
-  SELECT p.project_id, p.ceiling,
+  SELECT p.* REPLACE (
     CASE WHEN c.published THEN p.part_indicators ELSE round(r.mean / 100 * ${PART_POINTS.indicators}, 2) END AS part_indicators,
     CASE WHEN c.published OR p.quality_raw IS NULL THEN p.quality_raw
-      ELSE round(100 * (${weight(PART_AT, 0)} * r.mean / 100 + ${others.map(partShare).join(' + ')}) / nullif(${allParts}, 0), 2) END AS quality_raw
+      ELSE round(100 * (${weight(PART_AT, 0)} * r.mean / 100 + ${others.map(partShare).join(' + ')}) / nullif(${allParts}, 0), 2) END AS quality_raw)
   FROM projects p LEFT JOIN row_means r ON r.project_id = p.project_id CROSS JOIN chosen c
-), project_scores AS (
-  SELECT project_id, part_indicators, quality_raw, quality, ${gradeOf('quality')} AS grade
-  FROM (SELECT *, CASE WHEN quality_raw IS NULL THEN NULL ELSE least(quality_raw, coalesce(ceiling, 100)) END AS quality FROM weighed_projects)
-)`
+), capped_projects AS (
+  SELECT * REPLACE (CASE WHEN quality_raw IS NULL THEN NULL ELSE least(quality_raw, coalesce(ceiling, 100)) END AS quality) FROM weighed_projects
+), scored_projects AS (
+  SELECT * REPLACE (${gradeOf('quality')} AS grade) FROM capped_projects
+)/*else scored_projects AS (SELECT * FROM projects)*/`
 }
 
 /**
@@ -90,6 +91,6 @@ export const rowScores = (at: number): string => `printed_layouts AS (
   SELECT document_id, bool_or(trim(description) <> '') AS has_description FROM indicators GROUP BY document_id
 ), row_scores AS (
   SELECT i.indicator_id, ${GROUP_OF_LEVEL1} AS "group", i.score_raw, CASE WHEN i.score_raw IS NULL THEN NULL ELSE least(i.score_raw, coalesce(i.ceiling, 100)) END AS score
-  FROM indicators i WHERE $${at} = ''
-  UNION ALL SELECT indicator_id, "group", score_raw, score FROM own_rows
+  FROM indicators i /*when $${at}*/WHERE $${at} = ''
+  UNION ALL SELECT indicator_id, "group", score_raw, score FROM own_rows/*end*/
 )`

@@ -43,18 +43,20 @@ export const SAMPLE_SELECTION: Selection = {
 }
 
 const within = (column: string, at: number) =>
-  `($${at} = '' OR ${column} BETWEEN TRY_CAST(split_part($${at}, ',', 1) AS DOUBLE) AND TRY_CAST(split_part($${at}, ',', 2) AS DOUBLE))`
+  `/*when $${at}*/($${at} = '' OR ${column} BETWEEN TRY_CAST(split_part($${at}, ',', 1) AS DOUBLE) AND TRY_CAST(split_part($${at}, ',', 2) AS DOUBLE))/*else TRUE*/`
+const ofSize = (scored: string) => `${within(`${scored}.budget_fen`, 6)} AND ${within(`${scored}.quality`, 7)}`
 const SIZED = `$6 = '' AND $7 = ''`
 const NARROWED = `$4 = '' AND $5 = '' AND ${SIZED}`
+
+const ofSized = (table: string) => `/*when $6 $7*/((${SIZED}) OR ${table}.project_id IN (SELECT project_id FROM sized))/*else TRUE*/`
 
 /**
  * Common table expressions for a WITH clause: those of `scoreTables(3)`; `sized` (project_id), projects whose budget and
  * score lie in the ranges; `picked` (project_id), those of them with an indicator of the categories on which a rule fails.
  */
 export const SELECTION = `${scoreTables(3)}, sized AS (
-  SELECT p.project_id FROM projects p JOIN project_scores s ON s.project_id = p.project_id
-  WHERE ${within('p.budget_fen', 6)} AND ${within('s.quality', 7)}
-), of_category AS (
+  SELECT p.project_id FROM scored_projects p WHERE ${ofSize('p')}
+)/*when $4 $5 $6 $7*/, of_category AS (
   /*when $4*/ SELECT i.project_id FROM indicators i WHERE $4 <> '' AND ${inList('i.level2_standard', 4)} UNION ALL /*end*/ SELECT NULL WHERE FALSE
 ), failing AS (
   /*when $5*/ SELECT f.project_id FROM findings f LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
@@ -62,16 +64,22 @@ export const SELECTION = `${scoreTables(3)}, sized AS (
 ), picked AS (
   SELECT project_id FROM sized
   WHERE NOT (${NARROWED}) AND ($4 = '' OR project_id IN (SELECT project_id FROM of_category)) AND ($5 = '' OR project_id IN (SELECT project_id FROM failing))
-)`
+)/*end*/`
 
 /** Condition on rows that stand for a project or belong to one, with the columns `year`, `department_id`, `project_id`. */
-export const ofProjects = (table: string) => `${inScope(table)} AND ((${NARROWED}) OR ${table}.project_id IN (SELECT project_id FROM picked))`
+export const ofProjects = (table: string) => `${inScope(table)}
+  AND /*when $4 $5 $6 $7*/((${NARROWED}) OR ${table}.project_id IN (SELECT project_id FROM picked))/*else TRUE*/`
+
+/** The same condition on `scored_projects` itself. */
+export const ofScored = (scored: string) => `${inScope(scored)} AND ${ofSize(scored)}
+  AND /*when $4*/($4 = '' OR ${scored}.project_id IN (SELECT project_id FROM of_category))/*else TRUE*/
+  AND /*when $5*/($5 = '' OR ${scored}.project_id IN (SELECT project_id FROM failing))/*else TRUE*/`
 
 /** Condition on `indicators`: in the categories, and one of the rules fails on the row. */
 export const ofIndicators = (i: string) => `${inScope(i)} AND ${inList(`${i}.level2_standard`, 4)}
-  AND ((${SIZED}) OR ${i}.project_id IN (SELECT project_id FROM sized))
-  AND ($5 = '' /*when $5*/ OR ${i}.indicator_id IN (SELECT ff.indicator_id FROM findings ff WHERE ff.outcome = 'fails' AND ${inList('ff.rule_id', 5)}) /*end*/)`
+  AND ${ofSized(i)}
+  AND /*when $5*/($5 = '' OR ${i}.indicator_id IN (SELECT ff.indicator_id FROM findings ff WHERE ff.outcome = 'fails' AND ${inList('ff.rule_id', 5)}))/*else TRUE*/`
 
 /** Condition on `findings` joined to the indicator `i` they are about, whatever their outcome. */
 export const ofFindings = (f: string, i: string) => `${inScope(f)} AND ${inList(`${f}.rule_id`, 5)} AND ${inList(`${i}.level2_standard`, 4)}
-  AND ((${SIZED}) OR ${f}.project_id IN (SELECT project_id FROM sized))`
+  AND ${ofSized(f)}`

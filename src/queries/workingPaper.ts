@@ -207,11 +207,10 @@ SELECT p.project_id AS "projectId", p.department_id AS "departmentId", d.code AS
   p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.fiscal_fen AS "fiscalFen", p.other_fen AS "otherFen",
   p.plan_mar AS mar, p.plan_jun AS jun, p.plan_oct AS oct, p.plan_dec AS "dec", p.plan_extra AS extra,
   p.purpose, p.goals, p.indicator_count AS "indicatorCount",
-  s.part_indicators AS indicators, p.part_completeness AS completeness, p.part_relevance AS relevance,
+  p.part_indicators AS indicators, p.part_completeness AS completeness, p.part_relevance AS relevance,
   p.part_adequacy AS adequacy, p.part_feasibility AS feasibility,
-  s.quality_raw AS "qualityRaw", p.ceiling, p.ceiling_reason AS "ceilingReason", s.quality, s.grade, p.locator
-FROM projects p
-JOIN project_scores s ON s.project_id = p.project_id
+  p.quality_raw AS "qualityRaw", p.ceiling, p.ceiling_reason AS "ceilingReason", p.quality, p.grade, p.locator
+FROM scored_projects p
 LEFT JOIN departments d ON d.department_id = p.department_id
 WHERE ${inScope('p')}
 ORDER BY p.year NULLS LAST, p.document_id, p.project_ordinal`,
@@ -247,9 +246,9 @@ export interface PaperDepartmentRow {
 export const paperDepartments = defineQuery<PaperParams, PaperDepartmentRow>({
   name: 'paper-departments',
   sql: `WITH ${scoreTables(3)}, judged AS (
-  SELECT p.department_id, p.year, CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END AS budget_fen, s.quality,
-    CASE WHEN s.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS judged_fen
-  FROM projects p JOIN project_scores s ON s.project_id = p.project_id
+  SELECT p.department_id, p.year, CASE WHEN p.suspect_budget THEN NULL ELSE p.budget_fen END AS budget_fen, p.quality,
+    CASE WHEN p.quality IS NULL OR p.suspect_budget THEN NULL ELSE p.budget_fen END AS judged_fen
+  FROM scored_projects p
   WHERE ${inScope('p')}
 )
 SELECT j.department_id AS "departmentId", d.code AS "departmentCode", d.name AS "departmentName",

@@ -6,6 +6,8 @@ import type { Scope } from '../queries/scope.ts'
 import type { Selection } from '../queries/selection.ts'
 import type { AudiencePreset } from '../reference/audiences.ts'
 import { DEFAULT_WEIGHTS, isDefault, weightsOf, type Weights } from '../reference/weights.ts'
+import { shownProjects, type ShownRow } from '../queries/choices.ts'
+import { CROWD } from '../reference/crowd.ts'
 import type { Query } from '../db/sql.ts'
 import { yearColumns, type YearColumn } from '../charts/years.ts'
 import { Answer } from './Answer.svelte.ts'
@@ -26,6 +28,8 @@ export class Observatory {
   coming: number = $state(0)
   readonly documents: Answer<SnapshotParams, DocumentRow>
   readonly departments: Answer<SnapshotParams, DepartmentRow>
+  /** How many projects the selection keeps; asked of a large snapshot only. */
+  readonly shown: Answer<Selection, ShownRow>
 
   words: Messages = $derived.by(() => this.#words.current)
   /** The weights the reader looks at scores under, and whether they are other than the published ones. */
@@ -56,10 +60,31 @@ export class Observatory {
     this.activity = activity
     this.documents = this.ask(documents, () => ({}))
     this.departments = this.ask(departments, () => ({}))
+    this.shown = this.ask(shownProjects, () => (this.large ? this.selection : null))
+  }
+
+  /** Whether the snapshot has so many projects that a selection of them can be a crowd. */
+  get large(): boolean {
+    return (this.engine.manifest?.files.find(({ table }) => table === 'projects')?.rows ?? 0) > CROWD
+  }
+
+  /** Whether the selection keeps so many projects that summaries are asked for in place of rows; null while unknown. */
+  get crowd(): boolean | null {
+    if (this.engine.manifest === null) return null
+    if (!this.large) return false
+    const [count] = this.shown.rows ?? []
+    return this.shown.state !== 'ready' || count === undefined ? null : count.shown > CROWD
   }
 
   ask<Params, Row>(query: Query<Params, Row>, params: () => Params | null): Answer<Params, Row> {
     return new Answer(this.engine, this.activity, query, params)
+  }
+
+  /** Asks once, for what is needed when a reader acts. Rejects where nothing can be asked. */
+  async once<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
+    const { connector } = this.engine
+    if (connector === null) throw new Error(this.words.failure.figure)
+    return connector.ask(query, params)
   }
 
   /** 必改 建议 提示 and H M L in the words of the audience. */
