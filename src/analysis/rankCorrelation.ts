@@ -37,8 +37,14 @@ export function rankCorrelation(pairs: readonly (readonly [number, number])[]): 
     aa += da * da
     bb += db * db
   }
-  if (aa === 0 || bb === 0) return { silent: 'constant', n }
-  const rho = Math.min(1, Math.max(-1, ab / Math.sqrt(aa * bb)))
+  return correlationOf(aa === 0 || bb === 0 ? null : ab / Math.sqrt(aa * bb), n)
+}
+
+/** The same of a correlation of average ranks that is known already; null where all of one side are equal. */
+export function correlationOf(correlation: number | null, n: number): RankCorrelation {
+  if (n < FEWEST_PAIRS) return { silent: 'few', n }
+  if (correlation === null) return { silent: 'constant', n }
+  const rho = Math.min(1, Math.max(-1, correlation))
   const reach = Z95 * Math.sqrt((1 + (rho * rho) / 2) / (n - 3))
   const z = Math.atanh(rho)
   return { rho, low: Math.tanh(z - reach), high: Math.tanh(z + reach), n }

@@ -2,7 +2,7 @@ import { quadtree } from 'd3-quadtree'
 import type { Mark } from './scene.ts'
 
 /** From this many marks on they are drawn on a canvas: one element for each would make every change wait. */
-export const CANVAS_FROM = 1500
+export const CANVAS_FROM = 600
 
 /** Marks that a canvas can draw: one path each, moved to its place. */
 export const canBeCanvas = (marks: readonly Mark[]): boolean =>

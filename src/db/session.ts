@@ -8,8 +8,8 @@ import type { Query, RowsWanted, SqlValue } from './sql.ts'
 export interface Engine {
   /** Lays in what the question looks at; may take as long as the network does. */
   prepare?(sql: string, params: readonly SqlValue[], only: RowsWanted | null): Promise<void>
-  /** Lays in what is small, ahead of need. */
-  preload?(): Promise<void>
+  /** Lays in one more small table, ahead of need; true where others are still to come. */
+  preload?(): Promise<boolean>
   ask(sql: string, params: readonly SqlValue[]): Promise<EngineRow[]>
   /** Ends it at once; questions under way may stay unanswered. */
   stop(): void
@@ -78,9 +78,9 @@ export class Session implements Connector {
     ;(await engine?.catch(() => null))?.stop()
   }
 
-  /** Lays in the small tables while nothing else is asked. Rejects as a question would. */
+  /** Lays in the small tables, letting questions pass between them. Rejects as a question would. */
   async warm(): Promise<void> {
-    await this.#inTurn(undefined, async () => (await this.#engine)?.preload?.())
+    while (await this.#inTurn(undefined, async () => (await (await this.#engine)?.preload?.()) ?? false));
   }
 
   async #askOnce(sql: string, values: readonly SqlValue[], only: RowsWanted | null): Promise<EngineRow[]> {

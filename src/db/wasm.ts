@@ -10,7 +10,7 @@ import { fetchBytes } from './fetchBytes.ts'
 import { inflate } from './inflate.ts'
 import { FREE_SETTINGS, FreeRunner, type FreeEngine } from './freeSql.ts'
 import { EngineDown, Session, TooLong, within, type Engine } from './session.ts'
-import type { RowsWanted } from './sql.ts'
+import { inlined, type RowsWanted } from './sql.ts'
 import { tableFiles } from './tableFiles.ts'
 import { needsOf, tablesNamed, type Needs } from './tableNeeds.ts'
 import { TableStore, type TableSource } from './tableStore.ts'
@@ -137,15 +137,13 @@ async function startEngine(wasm: string, { manifest, files, loading, timeoutMs, 
         await ensure(needsOf(sql, params), only)
       },
       async preload() {
-        await ensure(new Map(store.missing.map((table) => [table, []])))
+        const [table] = store.missing
+        if (table !== undefined) await ensure(new Map([[table, []]]))
+        return store.missing.length > 0
       },
+      /** Values go in as literals: a prepared statement would be planned twice, and planning is most of the time. */
       async ask(sql, params) {
-        const statement = await Promise.race([connection.prepare(sql), down])
-        try {
-          return toRows(await Promise.race([statement.query(...params), down]))
-        } finally {
-          statement.close().catch(() => {})
-        }
+        return toRows(await Promise.race([connection.query(inlined({ sql, bind: () => [...params] }, null)), down]))
       },
       async send(sql) {
         await ensure(tablesNamed(sql))

@@ -23,6 +23,12 @@ export const zhScatter = {
     score: (score: number) => `${f.number(score)}分`,
     quadrant: (wan: string, line: number, projects: number, money: string, suspects: number) =>
       `预算不低于中位数${wan}且低于${line}分：${f.number(projects)}个项目，${money}${suspects > 0 ? `（其中${f.number(suspects)}个存疑，未计入合计）` : ''}`,
+    crowd: (n: number) => `n=${f.number(n)}，项目较多，按所在位置计数：格子越深项目越多，单独一个的画成点。横轴：预算，万元，对数刻度；纵轴：书写质量分，0–100。`,
+    density: '每格项目数',
+    densityStep: (from: number, to: number | null) => (to === null ? `${f.number(from)}个以上` : `${f.number(from)}—${f.number(to)}`),
+    between: (from: string, to: string) => `${from}—${to}`,
+    cellCount: (projects: number) => `${f.number(projects)}个项目`,
+    cellSum: (money: string, suspects: number) => `合计${money}${suspects > 0 ? `，另有${f.number(suspects)}个预算存疑，未计入` : ''}`,
     quadrantKey: (text: string) => `${text}。只看这些项目`,
     bands: (fewest: number, parts: readonly string[]) => `浅色带为同一预算档（按10倍分档）得分的中间一半，至少${fewest}个项目才画：${parts.join('；')}。`,
     band: (from: number, to: number, lower: number, upper: number, n: number) => `${band(from, to)}为${f.number(lower, 1)}–${f.number(upper, 1)}分（n=${f.number(n)}）`,

@@ -19,13 +19,16 @@ export interface BudgetQualityRow {
   findingCount: number
 }
 
+/** Columns of `BudgetQualityRow` over `scored_projects p`. */
+export const BUDGET_QUALITY_COLUMNS = `p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
+  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.quality_raw AS "qualityRaw", p.quality, p.ceiling, p.grade, p.indicator_count AS "indicatorCount",
+  p.finding_count AS "findingCount"`
+
 /** One row per project, largest budget first; `findingCount` leaves out what another rule takes precedence over. */
 export const budgetQuality = defineQuery<Selection, BudgetQualityRow>({
   name: 'budget-quality',
   sql: `WITH ${SELECTION}
-SELECT p.project_id AS "projectId", p.name, p.department_id AS "departmentId", p.year,
-  p.budget_fen AS "budgetFen", p.suspect_budget AS suspect, p.quality_raw AS "qualityRaw", p.quality, p.ceiling, p.grade, p.indicator_count AS "indicatorCount",
-  p.finding_count AS "findingCount"
+SELECT ${BUDGET_QUALITY_COLUMNS}
 FROM scored_projects p
 WHERE ${ofScored('p')}
 ORDER BY p.budget_fen DESC NULLS LAST, p.project_id`,

@@ -4,9 +4,11 @@
  */
 import type { Query } from '../db/sql.ts'
 import { AUDIENCE_PRESETS, PAGE_AUDIENCE } from '../reference/audiences.ts'
+import { CROWD, GRIDS } from '../reference/crowd.ts'
 import { DEFAULT_WEIGHTS } from '../reference/weights.ts'
 import { findingCounts, indicatorList } from './audit.ts'
 import { budgetQuality } from './budgetQuality.ts'
+import { budgetQuadrant, budgetQualityCells, budgetQualityFacts, budgetQualityRanks, peerClasses } from './budgetQualityCrowd.ts'
 import { categoryChoices, ruleChoices, shownProjects, spellings } from './choices.ts'
 import { compareIndicators, compareMeasures, compareProjects, matchDecisions } from './compare.ts'
 import { departmentScores } from './departments.ts'
@@ -39,7 +41,7 @@ const MOST_SCOPES = 400
 const question = <Params, Row>(query: Query<Params, Row>, params: Params): Question =>
   ({ query: query as unknown as Question['query'], params })
 
-type Published = Pick<DocumentRow, 'year' | 'departmentId'>
+type Published = Pick<DocumentRow, 'year' | 'departmentId' | 'projects'>
 
 const yearsOf = (published: readonly Pick<Published, 'year'>[]) => [...new Set(published.flatMap(({ year }) => year ?? []))].sort((a, b) => a - b)
 
@@ -47,7 +49,7 @@ const yearsOf = (published: readonly Pick<Published, 'year'>[]) => [...new Set(p
 export const comparedScope = (published: readonly Pick<Published, 'year'>[]): Scope => ({ years: yearsOf(published).slice(-COMPARED), departments: [] })
 
 /** States narrowed to one year, to one department, and to both where a document is published; none beyond `MOST_SCOPES` in all. */
-export function publishedScopes(published: readonly Published[]): Scope[] {
+export function publishedScopes(published: readonly Omit<Published, 'projects'>[]): Scope[] {
   const years = yearsOf(published)
   const ids = [...new Set(published.map(({ departmentId }) => departmentId))].sort()
   const pairs = [...new Set(published.flatMap(({ year, departmentId }) => (year === null ? [] : [`${departmentId}\n${year}`])))].sort()
@@ -60,14 +62,26 @@ export function publishedScopes(published: readonly Published[]): Scope[] {
 }
 
 /** What the charts of the overview, the scatter, the curves and the recruitment view ask of a state. */
-const chartQuestions = (scope: Scope): Question[] => {
+const chartQuestions = (scope: Scope, crowd: boolean): Question[] => {
   const selection = { ...EVERYTHING, ...scope }
   return [
-    question(moneyByGrade, selection), question(budgetQuality, selection), question(spendingPlans, selection), question(recruitmentGoals, selection),
+    question(moneyByGrade, selection),
+    ...(crowd ? [question(budgetQualityCells, { ...selection, grid: GRIDS.whole, apart: [] }), question(budgetQualityFacts, selection)] : [question(budgetQuality, selection)]), question(spendingPlans, selection), question(recruitmentGoals, selection),
     question(attention, selection), question(departmentScores, selection), question(recruitmentProjects, selection),
     question(shownProjects, selection),
   ]
 }
+
+/** What the scatter at full size tells besides, where it counts a crowd. */
+const scatterQuestions = (): Question[] =>
+  [question(budgetQuadrant, EVERYTHING), question(peerClasses, EVERYTHING), question(budgetQualityRanks, EVERYTHING)]
+
+const WHOLE: Scope = { years: [], departments: [] }
+
+/** Whether a state keeps so many projects that the page asks for summaries. */
+const isCrowd = (published: readonly Published[], { years, departments }: Scope): boolean =>
+  published.reduce((sum, { year, departmentId, projects }) =>
+    ((years.length === 0 || (year !== null && years.includes(year))) && (departments.length === 0 || departments.includes(departmentId)) ? sum + projects : sum), 0) > CROWD
 
 /** All that is published of a snapshot, by what is needed together; a question stands in the first group that asks it. */
 export function publishedQuestions(published: readonly Published[]): QuestionGroup[] {
@@ -76,7 +90,8 @@ export function publishedQuestions(published: readonly Published[]): QuestionGro
   const compared = comparedScope(published)
   return [
     { name: 'shell', questions: [question(documents, {}), question(departments, {}), question(corrections, {})] },
-    { name: 'overview', questions: chartQuestions({ years: [], departments: [] }) },
+    { name: 'overview', questions: chartQuestions(WHOLE, isCrowd(published, WHOLE)) },
+    { name: 'scatter', questions: isCrowd(published, WHOLE) ? scatterQuestions() : [] },
     { name: 'filters', questions: [question(ruleChoices, {}), question(categoryChoices, {}), question(spellings, {})] },
     { name: 'audit', questions: [question(indicatorList, { ...listed, q: '', found: false }), question(findingCounts, listed)] },
     { name: 'method', questions: [question(rules, {})] },
@@ -87,6 +102,6 @@ export function publishedQuestions(published: readonly Published[]): QuestionGro
         question(compareProjects, compared), question(compareIndicators, compared), question(matchDecisions, {}),
       ],
     },
-    ...publishedScopes(published).map((scope, index) => ({ name: `scope-${index}`, questions: chartQuestions(scope) })),
+    ...publishedScopes(published).map((scope, index) => ({ name: `scope-${index}`, questions: chartQuestions(scope, isCrowd(published, scope)) })),
   ]
 }

@@ -74,7 +74,7 @@ class Reduced {
 describe.each(COMMITTED)('over the snapshot %s', (name) => {
   let engine: Reduced
   let ids: Ids
-  let published: Pick<DocumentRow, 'year' | 'departmentId'>[]
+  let published: Pick<DocumentRow, 'year' | 'departmentId' | 'projects'>[]
   const answered = new Set<string>()
 
   beforeAll(async () => {

@@ -45,14 +45,14 @@ describe('the states that are published', () => {
 
 test('the groups of questions have names that fit a file’s, each once', () => {
   fc.assert(fc.property(published, (documents) => {
-    const names = publishedQuestions(documents).map(({ name }) => name)
+    const names = publishedQuestions(documents.map((one) => ({ ...one, projects: 5000 }))).map(({ name }) => name)
     for (const name of names) expect(name).toMatch(/^[a-z0-9-]{1,40}$/u)
     expect(new Set(names).size).toBe(names.length)
   }), { numRuns: 30 })
 })
 
 test('what the page asks of nothing chosen and of a year is there under the very key', () => {
-  const keys = new Set(publishedQuestions([{ year: 2022, departmentId: 'a' }]).flatMap(({ questions }) => questions.map(({ query, params }) => answerKey(query.sql, query.bind(params)))))
+  const keys = new Set(publishedQuestions([{ year: 2022, departmentId: 'a', projects: 1 }]).flatMap(({ questions }) => questions.map(({ query, params }) => answerKey(query.sql, query.bind(params)))))
   expect(keys.size).toBeGreaterThan(20)
   expect(publishedQuestions([]).flatMap(({ questions }) => questions).length).toBeGreaterThan(10)
 })
@@ -72,7 +72,7 @@ describe.each(COMMITTED)('the answers published with %s', (name) => {
   test('are those of the questions as they read now', () => {
     const documents = files.flatMap((file) => Object.values(file.answers)).find(({ query }) => query === 'documents')!
     const at = (column: string) => documents.columns.indexOf(column)
-    const asked = publishedQuestions(documents.rows.map((row) => ({ year: row[at('year')] as number | null, departmentId: String(row[at('departmentId')]) })))
+    const asked = publishedQuestions(documents.rows.map((row) => ({ year: row[at('year')] as number | null, departmentId: String(row[at('departmentId')]), projects: Number(row[at('projects')]) })))
     const wanted = new Set(asked.flatMap(({ questions }) => questions.map(({ query, params }) => answerKey(query.sql, query.bind(params)))))
     const keys = new Set(files.flatMap((file) => file.keys))
     expect([...keys].filter((key) => !wanted.has(key))).toEqual([])

@@ -97,7 +97,7 @@ async function measured(context: BrowserContext, address: string) {
     })
     const [year] = await page.locator('figure[data-chart="coverage"] th[scope="col"]').allInnerTexts().then((heads) => heads.flatMap((head) => /\d{4}/u.exec(head)?.[0] ?? []))
     const filterMs = await update(page, { year: year ?? '2022' })
-    const brushMs = await update(page, { year: null, amount: '100..1000' })
+    const brushMs = await update(page, { year: null, amount: '100-1000' })
     const projects = await page.evaluate(async () => {
       const manifest = await (await fetch(`snapshots/${new URLSearchParams(location.search).get('snapshot')}/manifest.json`)).json() as { files: { table: string; rows: number }[] }
       return manifest.files.find(({ table }) => table === 'projects')?.rows ?? 0

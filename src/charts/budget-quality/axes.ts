@@ -15,17 +15,18 @@ export interface AxisWords {
   year: (year: number | null) => string
   count: (projects: number) => string
   tick: (wan: number) => string
+  /** What the tones of the cells tell, and one of them: so many projects, `to` null for no end. */
+  density: string
+  densityStep: (from: number, to: number | null) => string
   /** Accessible name of a year's legend entry. */
   yearKey: (label: string, on: boolean) => string
 }
 
 /** The years with their symbols, in a row (or several) over the plot; each narrows to its year. A year without a document is hatched and no button. */
-export function placeKey({ points, years, yearsOn }: BudgetQualitySeries, words: AxisWords, { width, size }: Frame): { keys: Key[]; shapes: Shape[]; height: number } {
+export function placeKey({ counts, years, yearsOn, cells }: BudgetQualitySeries, words: AxisWords, { width, size }: Frame): { keys: Key[]; shapes: Shape[]; height: number } {
   const keys: Key[] = []
   const shapes: Shape[] = []
   const rowHeight = Math.max(size * 1.8, 24)
-  const counts = new Map<number | null, number>()
-  for (const { year, chosen } of points) if (chosen) counts.set(year, (counts.get(year) ?? 0) + 1)
   let x = 0
   let row = 0
   for (const { year, documents, step } of years) {
@@ -49,7 +50,33 @@ export function placeKey({ points, years, yearsOn }: BudgetQualitySeries, words:
     }
     x += taken + size * 1.4
   }
-  return { keys, shapes, height: (row + 1) * rowHeight }
+  const height = (row + 1) * rowHeight
+  const scale = cells.length === 0 ? { shapes: [], height: 0 } : placeDensityKey(cells, words, size, width, height)
+  return { keys, shapes: [...shapes, ...scale.shapes], height: height + scale.height }
+}
+
+/** Fewest projects of each tone. */
+const TONES = [2, 5, 20, 100, 500] as const
+
+/** Tone of a cell by the projects in it, from 1. */
+export const densityStep = (projects: number): number => Math.max(1, TONES.filter((from) => projects >= from).length)
+
+/** What the tones of the cells stand for. */
+function placeDensityKey(cells: BudgetQualitySeries['cells'], words: AxisWords, size: number, width: number, top: number): { shapes: Shape[]; height: number } {
+  const shapes: Shape[] = []
+  const rowHeight = size * 1.8
+  const most = Math.max(...cells.map(({ projects }) => densityStep(projects)))
+  let [x, y] = [0, top + rowHeight / 2]
+  const say = (role: string, label: string, swatch: string | null) => {
+    const taken = (swatch === null ? 0 : size * 1.5) + textWidth(label, size)
+    if (x > 0 && x + taken > width) [x, y] = [0, y + rowHeight]
+    if (swatch !== null) shapes.push(rect(swatch, { x, y: y - size * 0.5, width: size, height: size }))
+    shapes.push(text(role, x + (swatch === null ? 0 : size * 1.5), y + size * 0.36, size, 'start', label))
+    x += taken + size * 1.4
+  }
+  say('key muted', words.density, null)
+  for (let step = 1; step <= most; step++) say('key', words.densityStep(TONES[step - 1] ?? 0, step < TONES.length ? (TONES[step] ?? 0) - 1 : null), `density d${step}`)
+  return { shapes, height: y + rowHeight / 2 - top }
 }
 
 /** Grid, ticks, names and lanes of one panel. */
@@ -85,10 +112,10 @@ export function placeAxes(layout: Layout, panel: Panel, words: AxisWords): Shape
     shapes.push(text('tick', x(tick), bottom + size * 1.4 + under, size, 'middle', label))
   }
   if (single) shapes.push(text('axis-title', right, bottom + size * 3 + under, size, 'end', fitText(words.budgetAxis, width, size)))
-  if (single ? lanes.unjudged : panel.points.some(({ quality }) => quality === null)) {
+  if (single ? lanes.unjudged : panel.points.some(({ quality }) => quality === null) || panel.cells.some(({ score }) => score === null)) {
     shapes.push(line('lane', box.x, laneY, right, laneY), text('tick', box.x - size * 0.5, laneY + size * 0.36, size, 'end', fitText(words.unjudged, box.x - size * 0.5, size)))
   }
-  if (single ? lanes.withoutBudget : panel.points.some(({ budgetWan }) => !(budgetWan !== null && budgetWan > 0))) {
+  if (single ? lanes.withoutBudget : panel.points.some(({ budgetWan }) => !(budgetWan !== null && budgetWan > 0)) || panel.cells.some(({ wan }) => wan === null)) {
     shapes.push(line('lane', laneX, box.y, laneX, bottom), text('tick', laneX, bottom + size * 1.4, size, 'middle', words.noBudget))
   }
   return shapes

@@ -4,15 +4,17 @@ import { spacing } from '../spacing.ts'
 import { yearSymbol } from '../symbols.ts'
 import { fitText } from '../textWidth.ts'
 import { placeAxes, placeKey, type AxisWords } from './axes.ts'
+import { placeCells } from './density.ts'
 import { layoutOf, MANY, xScale, yScale, type Frame, type Layout, type LayoutWords, type Panel } from './layout.ts'
 import { placeBands, placePath, placeQuadrant, type OverlayWords } from './overlays.ts'
-import { isPlaced, type BudgetQualitySeries, type ProjectPoint } from './series.ts'
+import { isPlaced, type BudgetQualitySeries, type DensityCell, type ProjectPoint } from './series.ts'
 
 export type { Frame } from './layout.ts'
 
 export interface BudgetQualityWords extends AxisWords, LayoutWords, OverlayWords {
   bands: AxisWords['bands']
   mark: (point: ProjectPoint) => Pick<Mark, 'name' | 'tip'>
+  cell: (cell: DensityCell) => Pick<Mark, 'name' | 'tip'>
 }
 
 /** Names on the points up to this many characters' width; the whole name is in tooltip and table. */
@@ -53,7 +55,8 @@ export function placeBudgetQuality(series: BudgetQualitySeries, words: BudgetQua
     symbols.set(`${step} ${r}`, d)
     return d
   }
-  const marks = spots.map((spot, i): Mark => {
+  const cells = layout.panels.flatMap((panel, i) => placeCells(layout, panel, series, words).map((cell) => ({ ...cell, panel: i })))
+  const dots = spots.map((spot, i): Mark => {
     const { point, x: cx, y: cy, r } = spot
     const reach = Math.min(r + 4, (distances[i] ?? most) / 2)
     return {
@@ -70,6 +73,7 @@ export function placeBudgetQuality(series: BudgetQualitySeries, words: BudgetQua
     }
   })
 
+  const marks = [...cells.map(({ mark }) => mark), ...dots]
   const first = layout.panels[0]
   const whole = series.facets === null && !compact && first !== undefined
   const quadrant = whole ? placeQuadrant(series, layout, first, words) : { areas: [], edges: [], keys: [], taken: [] }
@@ -78,7 +82,7 @@ export function placeBudgetQuality(series: BudgetQualitySeries, words: BudgetQua
   const lines = [...bands.middles, ...quadrant.edges]
   const crowded = marks.length >= MANY
   const path = whole ? placePath(series, layout, first, words.year) : { shapes: [], taken: [] }
-  const names = series.facets === null ? (compact ? LABELS.compact : LABELS.whole) : LABELS.facet
+  const names = cells.length > 0 && series.highlight === null ? 0 : series.facets === null ? (compact ? LABELS.compact : LABELS.whole) : LABELS.facet
   const labels = layout.panels.flatMap((panel, i) => labelsOf(panel, series.facets === null ? spots : spots.filter((spot) => spot.panel === i), series, size, names, [...quadrant.taken, ...path.taken]))
 
   return {
@@ -90,7 +94,7 @@ export function placeBudgetQuality(series: BudgetQualitySeries, words: BudgetQua
     ],
     keys: [...key.keys, ...quadrant.keys],
     marks,
-    walk: walkOf(spots),
+    walk: walkOf([...cells, ...spots]),
     front: [...(crowded ? lines : []), ...labels, ...path.shapes],
   }
 }
@@ -108,9 +112,9 @@ function spotsOf(layout: Layout, panel: Panel, index: number): Spot[] {
 }
 
 /** Left to right, panel by panel: how arrow keys go. */
-function walkOf(spots: readonly Spot[]): number[] {
-  return spots.map((_, i) => i).sort((i, j) => {
-    const [a, b] = [spots[i], spots[j]]
+function walkOf(places: readonly { panel: number; x: number; y: number }[]): number[] {
+  return places.map((_, i) => i).sort((i, j) => {
+    const [a, b] = [places[i], places[j]]
     return a === undefined || b === undefined ? 0 : a.panel - b.panel || a.x - b.x || b.y - a.y
   })
 }

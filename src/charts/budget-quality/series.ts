@@ -1,4 +1,4 @@
-import { ascending, sum } from 'd3-array'
+import { ascending, extent, min, sum } from 'd3-array'
 import { departmentPath, type PathPoint } from '../../analysis/departmentPath.ts'
 import { median, peerBands, type PeerBand } from '../../analysis/peerBands.ts'
 import { rankCorrelation, type RankCorrelation } from '../../analysis/rankCorrelation.ts'
@@ -46,9 +46,35 @@ export interface ProjectPoint {
   chosen: boolean
 }
 
+/** Several projects that lie together. */
+export interface DensityCell {
+  id: string
+  /** null: all departments in one. */
+  department: string | null
+  /** Budgets it spans, 万元, from included; null: without a positive budget. */
+  wan: readonly [from: number, to: number] | null
+  /** Scores it spans; null: not judged. */
+  score: readonly [from: number, to: number] | null
+  projects: number
+  /** Their money without what is in doubt, 万元, and how many budgets are. */
+  sumWan: number
+  suspects: number
+  /** Whether its middle lies in the selection. */
+  chosen: boolean
+}
+
 export interface BudgetQualitySeries {
   /** Largest budget first: those that are not chosen too, so that the axes stay put. */
   points: ProjectPoint[]
+  /** Of a crowd, projects that lie together; empty otherwise. */
+  cells: DensityCell[]
+  /** How many projects are drawn, those that are not chosen too, and what they span. */
+  drawn: number
+  span: Span
+  /** What the chosen span, or all where none is chosen. */
+  told: Span
+  /** Chosen projects by year. */
+  counts: ReadonlyMap<number | null, number>
   years: YearColumn[]
   /** Of the chosen projects. */
   facts: BudgetQualityFacts
@@ -68,6 +94,20 @@ export interface BudgetQualitySeries {
   beyond: { departments: number; projects: number }
 }
 
+export interface Span {
+  projects: number
+  /** Budgets in 万元: lowest, lowest above 0, highest; null for none. */
+  low: number | null
+  lowPlaced: number | null
+  high: number | null
+  /** Lowest and highest score. */
+  least: number | null
+  most: number | null
+  /** Whether some have no positive budget, or no score. */
+  withoutBudget: boolean
+  unjudged: boolean
+}
+
 /** Much money and weak targets: budgets from the median of what is shown, scores below LINES.fair. */
 export interface Quadrant {
   /** 万元, as an address can hold it. */
@@ -80,7 +120,7 @@ export interface Quadrant {
 }
 
 /** Fewest projects on both axes for which the quadrant is told. */
-const QUADRANT_FEWEST = 8
+export const QUADRANT_FEWEST = 8
 /** Most small charts side by side. */
 export const MOST_FACETS = 24
 /** Scores have two decimals: the highest below the line. */
@@ -126,8 +166,29 @@ export const LINES = { fair: lineOf('中'), good: lineOf('良'), excellent: line
 /** @param look what the reader chose to see of the rows; rows outside the selection stay as points that are not chosen */
 export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly YearColumn[], look: Partial<Look> = {}): BudgetQualitySeries {
   const { chosen, yearsOn, highlight, pathOf, facets } = { ...PLAIN, ...look }
+  const all = pointsOf(rows, years, chosen)
+  const departments = facets ? byMoney(all) : []
+  const shown = new Set(departments.slice(0, MOST_FACETS))
+  const points = facets ? all.filter(({ department }) => shown.has(department)) : all
+  const sure = sureOf(points)
+  const held = points.filter((point) => point.chosen)
+  const quadrant = quadrantOf(points, sure)
+  return {
+    points, cells: [], drawn: points.length, span: spanOf(points), told: spanOf(held.length === 0 ? points : held), counts: countsOf(held),
+    years: [...years], facts: factsOf(held), chosen, yearsOn, highlight,
+    quadrant: !isAnything(chosen) || isChosenQuadrant({ quadrant, chosen }) ? quadrant : null,
+    bands: peerBands(sure),
+    correlation: rankCorrelation(sure.flatMap(({ chosen, wan, score }) => (chosen ? [[wan, score] as const] : []))),
+    path: pathOf === null ? [] : departmentPath(sure.filter(({ department }) => department === pathOf)),
+    facets: facets ? [...shown] : null,
+    beyond: { departments: departments.length - shown.size, projects: all.length - points.length },
+  }
+}
+
+/** Rows as points, largest budget first. */
+export function pointsOf(rows: readonly ProjectRow[], years: readonly YearColumn[], chosen: Chosen): ProjectPoint[] {
   const stepOf = new Map(years.map(({ year, step }) => [year, step]))
-  const all = rows
+  return rows
     .map((row): ProjectPoint => ({
       id: row.projectId,
       name: row.name,
@@ -145,20 +206,26 @@ export function budgetQualitySeries(rows: readonly ProjectRow[], years: readonly
       chosen: isChosen(chosen, row.budgetFen, row.quality),
     }))
     .sort((a, b) => ascending(-(a.budgetWan ?? 0), -(b.budgetWan ?? 0)) || ascending(a.id, b.id))
-  const departments = facets ? byMoney(all) : []
-  const shown = new Set(departments.slice(0, MOST_FACETS))
-  const points = facets ? all.filter(({ department }) => shown.has(department)) : all
-  const sure = points.flatMap(({ chosen, suspect, budgetWan: wan, quality: score, department, year }) =>
-    (!suspect && wan !== null && wan > 0 && score !== null ? [{ chosen, wan, score, department, year }] : []))
-  const quadrant = quadrantOf(points, sure)
+}
+
+/** Projects on both axes whose budget is in no doubt. */
+export const sureOf = (points: readonly ProjectPoint[]) => points.flatMap(({ chosen, suspect, budgetWan: wan, quality: score, department, year }) =>
+  (!suspect && wan !== null && wan > 0 && score !== null ? [{ chosen, wan, score, department, year }] : []))
+
+function countsOf(points: readonly ProjectPoint[]): Map<number | null, number> {
+  const counts = new Map<number | null, number>()
+  for (const { year } of points) counts.set(year, (counts.get(year) ?? 0) + 1)
+  return counts
+}
+
+function spanOf(points: readonly ProjectPoint[]): Span {
+  const budgets = points.flatMap(({ budgetWan }) => budgetWan ?? [])
+  const positive = budgets.filter((wan) => wan > 0)
+  const [low = null, high = null] = extent(budgets)
+  const [least = null, most = null] = extent(points.flatMap(({ quality }) => quality ?? []))
   return {
-    points, years: [...years], facts: factsOf(points.filter((point) => point.chosen)), chosen, yearsOn, highlight,
-    quadrant: !isAnything(chosen) || isChosenQuadrant({ quadrant, chosen }) ? quadrant : null,
-    bands: peerBands(sure),
-    correlation: rankCorrelation(sure.flatMap(({ chosen, wan, score }) => (chosen ? [[wan, score] as const] : []))),
-    path: pathOf === null ? [] : departmentPath(sure.filter(({ department }) => department === pathOf)),
-    facets: facets ? [...shown] : null,
-    beyond: { departments: departments.length - shown.size, projects: all.length - points.length },
+    projects: points.length, low, lowPlaced: min(positive) ?? null, high, least, most,
+    withoutBudget: positive.length < points.length, unjudged: points.some(({ quality }) => quality === null),
   }
 }
 

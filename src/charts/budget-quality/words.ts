@@ -1,4 +1,3 @@
-import { extent } from 'd3-array'
 import type { Messages } from '../../i18n/index.ts'
 import type { Names } from '../names.ts'
 import type { BudgetQualityWords } from './place.ts'
@@ -23,6 +22,15 @@ export function budgetQualityWords(words: Messages, names: Names): BudgetQuality
     facet: (department, projects) => scatter.facet(names.short(department), projects),
     quadrant,
     quadrantKey: (found) => scatter.quadrantKey(quadrant(found)),
+    density: scatter.density,
+    densityStep: (from, to) => scatter.densityStep(from, to),
+    cell({ department, wan, score, projects, sumWan, suspects }) {
+      const budgets = wan === null ? own.noBudget : scatter.between(format.money(wan[0]), format.money(wan[1]))
+      const scores = score === null ? words.unjudged : scatter.between(format.number(score[0]), format.number(score[1]))
+      const lines = [own.money(budgets), own.quality(scores, ''), scatter.cellSum(format.money(sumWan), suspects)]
+      const title = [scatter.cellCount(projects), ...(department === null ? [] : [names.whole(department)])].join(words.separator)
+      return { name: [title, ...lines].join(words.separator), tip: { title, lines } }
+    },
     mark(point) {
       const printed = point.budgetWan === null ? own.noBudget : format.money(point.budgetWan)
       const money = point.suspect ? words.suspect.marked(printed) : printed
@@ -54,24 +62,20 @@ export function budgetQualityTitle({ facts }: BudgetQualitySeries, { budgetQuali
   return leading ? own.title[leading.band](leading.projects, facts.projects - facts.unjudged, format.share(leading.share)) : own.name
 }
 
-export function budgetQualitySubtitle({ facts, points, beyond }: BudgetQualitySeries, { budgetQuality: own, scatter, suspect, format, stop }: Messages): string {
+export function budgetQualitySubtitle({ facts, drawn, cells, beyond }: BudgetQualitySeries, { budgetQuality: own, scatter, suspect, format, stop }: Messages): string {
   const outside = facts.suspects > 0 ? `${suspect.within(facts.suspects, format.money(facts.suspectWan))}${stop}` : ''
   return [
-    own.subtitle(points.length), facts.projects < points.length ? scatter.chosen(facts.projects, points.length) : '',
+    cells.length > 0 ? scatter.crowd(drawn) : own.subtitle(drawn), facts.projects < drawn ? scatter.chosen(facts.projects, drawn) : '',
     own.leftOut(facts.unjudged, facts.withoutBudget), outside, beyond.departments > 0 ? scatter.beyond(beyond.departments, beyond.projects) : '',
   ].filter(Boolean).join(' ')
 }
 
 /** The chart in sentences: of the chosen projects, or of all where the selection holds none. */
-export function budgetQualityDescription({ points, facts }: BudgetQualitySeries, words: Messages): string {
-  const chosen = points.filter((point) => point.chosen)
-  const told = chosen.length === 0 ? points : chosen
-  const [low = 0, high = 0] = extent(told.flatMap(({ budgetWan }) => budgetWan ?? []))
-  const [least = 0, most = 0] = extent(told.flatMap(({ quality }) => quality ?? []))
+export function budgetQualityDescription({ told, facts }: BudgetQualitySeries, words: Messages): string {
   const { money } = words.format
   const own = words.budgetQuality
   return [
-    own.description(told.length, money(low), money(high), words.score(least), words.score(most)),
+    own.description(told.projects, money(told.low ?? 0), money(told.high ?? 0), words.score(told.least ?? 0), words.score(told.most ?? 0)),
     facts.capped > 0 ? own.capped(facts.capped) : '',
   ].filter(Boolean).join(' ')
 }
