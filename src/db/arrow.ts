@@ -49,12 +49,37 @@ function bitmap(values: readonly Cell[], test: (cell: Cell) => boolean): Uint8Ar
   return bits
 }
 
+/** Distinct texts of a column whose bytes are kept: most columns repeat few. */
+const KEPT_TEXTS = 4096
+
 function utf8(values: readonly Cell[]): { valueOffsets: Int32Array; data: Uint8Array } {
   const encoder = new TextEncoder()
-  const parts = values.map((cell) => encoder.encode(typeof cell === 'string' ? cell : ''))
   const valueOffsets = new Int32Array(values.length + 1)
-  parts.forEach((part, i) => { valueOffsets[i + 1] = valueOffsets[i]! + part.length })
-  const data = new Uint8Array(valueOffsets[values.length]!)
-  parts.forEach((part, i) => data.set(part, valueOffsets[i]!))
-  return { valueOffsets, data }
+  const kept = new Map<string, Uint8Array>()
+  let data = new Uint8Array(values.length * 16 + 64)
+  let end = 0
+  values.forEach((cell, i) => {
+    if (typeof cell === 'string' && cell !== '') {
+      const known = kept.get(cell)
+      // No text takes more than three bytes for each UTF-16 unit.
+      const most = known?.length ?? cell.length * 3
+      if (end + most > data.length) data = grown(data, end + most)
+      if (known === undefined) {
+        const { written } = encoder.encodeInto(cell, data.subarray(end))
+        if (kept.size < KEPT_TEXTS) kept.set(cell, data.slice(end, end + written))
+        end += written
+      } else {
+        data.set(known, end)
+        end += known.length
+      }
+    }
+    valueOffsets[i + 1] = end
+  })
+  return { valueOffsets, data: data.subarray(0, end) }
+}
+
+function grown(data: Uint8Array<ArrayBuffer>, least: number): Uint8Array<ArrayBuffer> {
+  const larger = new Uint8Array(Math.max(least, data.length * 2))
+  larger.set(data)
+  return larger
 }

@@ -9,6 +9,8 @@ export const enOverview: typeof zhOverview = {
   contents: 'On this page',
 
   overview: {
+    left: (departments) => `${f.number(departments)} more departments are not listed; filter by department to see one.`,
+    showAll: 'List all',
     budget: 'Total budget',
     budgetOf: (n, of, without) => (without === 0 ? `${n} of ${s(of, 'project')}` : `${n} of ${s(of, 'project')} (${without} without a readable budget)`),
     projects: 'Projects',

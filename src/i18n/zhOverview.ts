@@ -7,6 +7,8 @@ export const zhOverview = {
   contents: '本页内容',
 
   overview: {
+    left: (departments: number) => `另有${f.number(departments)}个部门未列出，可按“部门”筛选。`,
+    showAll: '全部列出',
     budget: '预算合计',
     budgetOf: (n: number, of: number, without: number) => (without === 0 ? `${of}个项目中的${n}个` : `${of}个项目中的${n}个（${without}个没有可读的预算数）`),
     projects: '项目',
