@@ -12,10 +12,12 @@ export function toIpcStream({ rows, columns }: ColumnarTable): Uint8Array<ArrayB
 }
 
 /** The rows of an engine's answer, cells as Arrow reads them (int64 as bigint). */
-export function toRows(table: Table): EngineRow[] {
-  const columns = table.schema.fields.map(({ name }, index) => [name, table.getChildAt(index)] as const)
-  return Array.from({ length: table.numRows }, (_, row) =>
-    Object.fromEntries(columns.map(([name, vector]) => [name, vector?.get(row) ?? null])))
+export function toRows(batches: readonly RecordBatch[]): EngineRow[] {
+  return batches.flatMap((batch) => {
+    const columns = batch.schema.fields.map(({ name }, index) => [name, batch.getChildAt(index)] as const)
+    return Array.from({ length: batch.numRows }, (_, row) =>
+      Object.fromEntries(columns.map(([name, vector]) => [name, vector?.get(row) ?? null])))
+  })
 }
 
 /** The cells of batches whose columns are all VARCHAR, by position: names may repeat. */

@@ -11,6 +11,8 @@ export interface Engine {
   /** Lays in one more small table, ahead of need; true where others are still to come. */
   preload?(): Promise<boolean>
   ask(sql: string, params: readonly SqlValue[]): Promise<EngineRow[]>
+  /** Stops the question under way, if any; it rejects then. */
+  interrupt?(): void
   /** Ends it at once; questions under way may stay unanswered. */
   stop(): void
 }
@@ -28,7 +30,8 @@ export function isFatal(error: unknown): boolean {
 }
 
 /**
- * Asks one engine, and replaces it when it goes down: the question under way is asked once more of the new one.
+ * Asks one engine, one question at a time; a question that is dropped leaves the queue, or is interrupted if it is under
+ * way. An engine that goes down is replaced: the question under way is asked once more of the new one.
  * A question that takes longer than `timeoutMs` ends its engine too, and is not asked again.
  */
 export class Session implements Connector {
@@ -50,8 +53,8 @@ export class Session implements Connector {
     try {
       const values = query.bind(params)
       const only = query.only?.(params) ?? null
-      rows = await this.#inTurn(signal, () => this.#askOnce(query.sql, values, only).catch((error: unknown) => {
-        if (isFatal(error) && !this.#closed) return this.#askOnce(query.sql, values, only)
+      rows = await this.#inTurn(signal, () => this.#askOnce(query.sql, values, only, signal).catch((error: unknown) => {
+        if (isFatal(error) && !this.#closed) return this.#askOnce(query.sql, values, only, signal)
         throw error
       }))
     } catch (error) {
@@ -83,7 +86,7 @@ export class Session implements Connector {
     while (await this.#inTurn(undefined, async () => (await (await this.#engine)?.preload?.()) ?? false));
   }
 
-  async #askOnce(sql: string, values: readonly SqlValue[], only: RowsWanted | null): Promise<EngineRow[]> {
+  async #askOnce(sql: string, values: readonly SqlValue[], only: RowsWanted | null, signal?: AbortSignal): Promise<EngineRow[]> {
     if (this.#closed) throw new Error('the session is closed')
     const current = (this.#engine ??= this.#start())
     let engine: Engine
@@ -93,8 +96,11 @@ export class Session implements Connector {
       this.#forget(current)
       throw new Error(error instanceof Error ? error.message : String(error), { cause: error })
     }
+    const interrupt = () => engine.interrupt?.()
     try {
       await engine.prepare?.(sql, values, only)
+      signal?.throwIfAborted()
+      signal?.addEventListener('abort', interrupt, { once: true })
       const { sql: text, values: bound } = asked(sql, values)
       return await within(this.#timeoutMs, engine.ask(text, bound))
     } catch (error) {
@@ -102,6 +108,8 @@ export class Session implements Connector {
         if (this.#forget(current)) engine.stop()
       }
       throw error
+    } finally {
+      signal?.removeEventListener('abort', interrupt)
     }
   }
 

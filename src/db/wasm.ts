@@ -143,8 +143,10 @@ async function startEngine(wasm: string, { manifest, files, loading, timeoutMs, 
       },
       /** Values go in as literals: a prepared statement would be planned twice, and planning is most of the time. */
       async ask(sql, params) {
-        return toRows(await Promise.race([connection.query(inlined({ sql, bind: () => [...params] }, null)), down]))
+        const reader = await Promise.race([connection.send(inlined({ sql, bind: () => [...params] }, null)), down])
+        return toRows(await Promise.race([reader.readAll(), down]))
       },
+      interrupt: () => void connection.cancelSent().catch(() => {}),
       async send(sql) {
         await ensure(tablesNamed(sql))
         // Preparing refuses several statements, which sending would run.

@@ -20,7 +20,7 @@ test('a column survives the way through Arrow, nulls and 64-bit integers include
       const columns = TYPES.map((type, i) => ({ column: { name: type, type, nullable: true }, values: values[i]! }))
       const table = tableFromIPC(toIpcStream({ rows: values[0]!.length, columns }))
       expect(table.schema.fields.map(({ type }) => String(type))).toEqual(['Utf8', 'Int32', 'Int64', 'Float64', 'Bool'])
-      expect(toRows(table)).toEqual(values[0]!.map((_, row) => Object.fromEntries(TYPES.map((type, i) => [type, values[i]![row]]))))
+      expect(toRows(table.batches)).toEqual(values[0]!.map((_, row) => Object.fromEntries(TYPES.map((type, i) => [type, values[i]![row]]))))
     },
   ))
 })

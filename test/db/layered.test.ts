@@ -194,4 +194,36 @@ describe('a question that is no longer wanted', () => {
     drop.abort()
     await expect(answer).rejects.toMatchObject({ name: 'AbortError' })
   })
+
+  test('goes on for the others who ask the same, and is asked once for all of them', async () => {
+    const asked: unknown[] = []
+    const answer = deferred<{ a: unknown }[]>()
+    const fake: Engine = { ask: async (_, [a]) => { asked.push(a); return answer.promise }, stop: () => {} }
+    const layered = new LayeredConnector({ published: null, start: async () => new Session(fake, async () => fake, 1000) })
+    const drop = new AbortController()
+    const [kept, dropped] = [layered.ask(one, 1), layered.ask(one, 1, drop.signal)]
+    await vi.waitFor(() => expect(asked).toEqual([1]))
+    drop.abort(new Error('superseded'))
+    await expect(dropped).rejects.toThrow('superseded')
+    answer.resolve([{ a: 1 }])
+    expect(await kept).toEqual([{ a: 1 }])
+    expect(asked).toEqual([1])
+  })
+
+  test('is asked anew by who comes after the last of them dropped it', async () => {
+    const asked: unknown[] = []
+    let interrupted: (error: Error) => void = () => {}
+    const fake: Engine = {
+      ask: (_, [a]) => (asked.push(a) === 1 ? new Promise((_, reject) => { interrupted = reject }) : Promise.resolve([{ a }])), stop: () => {},
+      interrupt: () => interrupted(new Error('query was canceled')),
+    }
+    const layered = new LayeredConnector({ published: null, start: async () => new Session(fake, async () => fake, 1000) })
+    const drop = new AbortController()
+    const dropped = layered.ask(one, 1, drop.signal)
+    await vi.waitFor(() => expect(asked).toEqual([1]))
+    drop.abort(new Error('superseded'))
+    const again = layered.ask(one, 1)
+    await expect(dropped).rejects.toThrow('superseded')
+    expect(await again).toEqual([{ a: 1 }])
+  })
 })

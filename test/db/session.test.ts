@@ -81,6 +81,24 @@ describe('a session', () => {
     expect(start).not.toHaveBeenCalled()
   })
 
+  test('interrupts the question under way when it is dropped, and asks the next one of the same engine', async () => {
+    const stop = vi.fn()
+    let interrupted: ((error: Error) => void) | null = null
+    const interrupt = vi.fn(() => interrupted?.(new Error('query was canceled')))
+    const engine: Engine = {
+      ask: (_, [a]) => (a === 1 ? new Promise((_, reject) => { interrupted = reject }) : Promise.resolve([{ a }])), stop, interrupt,
+    }
+    const session = new Session(engine, () => Promise.reject(new Error('no new engine is needed')), 1000)
+    const drop = new AbortController()
+    const first = session.ask(one, 1, drop.signal)
+    const second = session.ask(one, 2)
+    await vi.waitFor(() => expect(interrupted).not.toBeNull())
+    drop.abort(new Error('superseded'))
+    await expect(first).rejects.toThrow('superseded')
+    expect(await second).toEqual([{ a: 2 }])
+    expect([interrupt.mock.calls.length, stop.mock.calls.length]).toEqual([1, 0])
+  })
+
   test('names the column whose cell is not of the promised type', async () => {
     const session = new Session(engine(async () => [{ a: 'seven' }]).fake, vi.fn(), 1000)
     await expect(session.ask(one, 7)).rejects.toThrow('one: column a: expected a number, got string')
