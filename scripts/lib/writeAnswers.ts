@@ -49,14 +49,18 @@ export async function writeAnswers(pathOf: (table: TableName) => string, folder:
 
 async function answersOf(engine: NativeConnector, { questions }: QuestionGroup, seen: ReadonlySet<string>): Promise<PublishedAnswers> {
   const answers: PublishedAnswers = {}
-  for (const { query, params } of questions) {
+  const waiting = [...questions]
+  for (let asked = waiting.shift(); asked !== undefined; asked = waiting.shift()) {
+    const { query, params, next } = asked
     const values = query.bind(params)
     const key = answerKey(query.sql, values)
     if (seen.has(key)) continue
     const rows = await engine.rows(query, params)
     if (rows.length > MOST_ROWS) continue
     const answer = toPublished(query, values, rows)
-    if (JSON.stringify(answer).length <= LARGEST_ANSWER) answers[key] = answer
+    if (JSON.stringify(answer).length > LARGEST_ANSWER) continue
+    answers[key] = answer
+    if (next !== undefined) waiting.unshift(next(rows))
   }
   return answers
 }

@@ -68,20 +68,9 @@ function aboveAndBelow(a: number, b: number, width: number): { above: number; be
   return a > 0 ? { above: first, below: second } : { above: second, below: first }
 }
 
-/**
- * How far two plans lie apart, compared only where both state a checkpoint: mean and largest absolute points, and at how
- * many months; null where they have none in common. Symmetric.
- */
-export function curvesApart(a: readonly Checkpoint[], b: readonly Checkpoint[]): { months: number[]; mean: number; most: number } | null {
-  const other = new Map(b.map(({ month, percent }) => [month, percent]))
-  const common = a.flatMap(({ month, percent }) => {
-    const theirs = other.get(month)
-    return theirs === undefined ? [] : [{ month, apart: Math.abs(percent - theirs) }]
-  })
-  if (common.length === 0) return null
-  return {
-    months: common.map(({ month }) => month),
-    mean: round(common.reduce((total, { apart }) => total + apart, 0) / common.length),
-    most: round(Math.max(...common.map(({ apart }) => apart))),
-  }
+/** Most points that two plans of the same months lie apart. */
+export function mostApart(a: readonly Checkpoint[], b: readonly Checkpoint[]): number {
+  let most = 0
+  for (let i = 0; i < a.length; i++) most = Math.max(most, Math.abs(a[i]!.percent - b[i]!.percent))
+  return round(most)
 }

@@ -1,5 +1,5 @@
 import { NOT_COMPARED_ACROSS_LEVELS } from '../reference/recruitmentPairs.ts'
-import { FUNNEL_FAMILIES, FUNNEL_STAGES, type FunnelStage, STAGE_INCLUDES } from '../reference/funnel.ts'
+import { familiesOfStage, FUNNEL_STAGES, type FunnelStage } from '../reference/funnel.ts'
 import { comparable } from './comparability.ts'
 import { byText, byYear, groupBy } from './group.ts'
 import type { GoalInput } from './recruitmentMetric.ts'
@@ -23,8 +23,7 @@ export function funnelCoverage(documents: readonly DocumentInput[], goals: reado
 }
 
 function presence(stage: FunnelStage, goals: readonly GoalInput[]): StagePresence {
-  const stages = FUNNEL_STAGES.filter((each) => each === stage || STAGE_INCLUDES[each] === stage)
-  const families = stages.flatMap((each) => FUNNEL_FAMILIES[each])
+  const families = familiesOfStage(stage)
   const stated = goals.filter(({ family }) => family !== null && families.includes(family))
   const state = stated.some(({ value }) => value !== null) ? 'figure' : stated.length > 0 ? 'words' : 'absent'
   return { stage, state, goalIds: stated.map(({ goalId }) => goalId).sort(byText) }

@@ -20,27 +20,40 @@ export interface PlanInput {
   extra: string | null
 }
 
-export interface JudgedPlan extends Pick<PlanInput, 'projectId' | 'name' | 'departmentId' | 'year'> {
-  /** What it weighs in sums: null where the budget is blank or in doubt. */
-  fen: Fen | null
-  suspect: boolean
+/** What is told of a plan by itself. */
+export interface PlanJudgement {
   exemption: PaceExemption | null
   /** Null with fewer than two checkpoints, which is no curve. */
   curve: { key: string; points: Checkpoint[]; shape: SpendingShape } | null
 }
 
+export interface JudgedPlan extends PlanJudgement, Pick<PlanInput, 'projectId' | 'name' | 'departmentId' | 'year'> {
+  /** What it weighs in sums: null where the budget is blank or in doubt. */
+  fen: Fen | null
+  suspect: boolean
+}
+
+type PlanCurve = NonNullable<PlanJudgement['curve']>
+
+const plainCurve = (points: Checkpoint[]): PlanCurve => ({ key: planKey(points), points, shape: spendingShape(points) })
+
+/** One plan by itself: what a snapshot publishes of it. */
+export function judgedPlanOf(row: Pick<PlanInput, 'name' | 'mar' | 'jun' | 'oct' | 'dec' | 'extra'>, curveOf = plainCurve): PlanJudgement {
+  const points = planCheckpoints(row)
+  return { exemption: paceExemption(row.name), curve: points === null ? null : curveOf(points) }
+}
+
 /** Each project with its curve, shape and exemption, in the order given; shapes are worked out once per different plan. */
 export function judgedPlans(rows: readonly PlanInput[]): JudgedPlan[] {
-  const known = new Map<string, NonNullable<JudgedPlan['curve']>>()
+  const known = new Map<string, PlanCurve>()
   return rows.map((row) => {
     const { projectId, name, departmentId, year, suspect } = row
-    const points = planCheckpoints(row)
-    return { projectId, name, departmentId, year, suspect, fen: suspect ? null : row.budgetFen, exemption: paceExemption(name), curve: points === null ? null : curveOf(points) }
+    return { projectId, name, departmentId, year, suspect, fen: suspect ? null : row.budgetFen, ...judgedPlanOf(row, curveOf) }
   })
 
-  function curveOf(points: Checkpoint[]): NonNullable<JudgedPlan['curve']> {
+  function curveOf(points: Checkpoint[]): PlanCurve {
     const key = planKey(points)
-    const curve = known.get(key) ?? { key, points, shape: spendingShape(points) }
+    const curve = known.get(key) ?? plainCurve(points)
     known.set(key, curve)
     return curve
   }

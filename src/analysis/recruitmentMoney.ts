@@ -43,7 +43,7 @@ export function recruitmentMoney(projects: readonly RecruitmentProject[], goals:
   const byDocument = groupBy(projects, ({ documentId }) => documentId)
   const signings = groupBy(statedGoals(goals.filter(({ family }) => family !== null && SIGNING_FAMILIES.includes(family))), ({ metric }) => metric.documentId)
   return [...byDocument].sort(([a], [b]) => byText(a, b)).map(([documentId, own]): RecruitmentMoney => {
-    const named = own.filter(({ name }) => RECRUITMENT_WORDS.test(name))
+    const named = own.filter(({ name }) => isRecruitment(name))
     const known = named.filter(hasMoney)
     return {
       documentId, projectIds: named.map(({ projectId }) => projectId).sort(byText),
@@ -52,6 +52,9 @@ export function recruitmentMoney(projects: readonly RecruitmentProject[], goals:
     }
   })
 }
+
+/** Whether a project of this name is about attracting investment. */
+export const isRecruitment = (name: string): boolean => RECRUITMENT_WORDS.test(name)
 
 const hasMoney = ({ budgetFen, suspect }: RecruitmentProject) => !suspect && budgetFen !== null && exactFen(budgetFen) > 0n
 

@@ -1,6 +1,6 @@
 import type { Checkpoint } from '../model/targetDocument.ts'
 import { LIKE_POINTS, TEMPLATE } from '../reference/shapeThresholds.ts'
-import { curvesApart } from './curveMeasures.ts'
+import { mostApart } from './curveMeasures.ts'
 import { sumFen } from './fen.ts'
 import { byText, byYear, groupBy } from './group.ts'
 import type { JudgedPlan } from './judgedPlans.ts'
@@ -24,42 +24,50 @@ export function shapeTallies(plans: readonly JudgedPlan[]): { shape: Shape; coun
   })
 }
 
-export interface LikeCurves extends Tally {
-  /** The plan the others are alike to: the one with most money, then most projects. */
+/** A plan with the projects that print it. */
+export interface PlanTally extends Tally {
   key: string
   points: Checkpoint[]
   shape: Shape
-  /** Different plans in the group, and its projects, both in text order. */
+}
+
+export interface LikePlans extends PlanTally {
+  /** Different plans in the group, in text order; the other fields are of the plan they are alike to: the one with most money, then most projects. */
   keys: string[]
+}
+
+export interface LikeCurves extends LikePlans {
+  /** In text order. */
   projectIds: string[]
 }
 
 /**
- * Groups of like curves, most projects first. Different plans are taken by money, projects and key; each joins the first
+ * Groups of like plans, most projects first. Different plans are taken by money, projects and key; each joins the first
  * group of the same checkpoints whose leading plan lies within LIKE_POINTS everywhere, or leads a new one. The answer
- * doesn't depend on the order of the rows or the unit of money.
+ * doesn't depend on the order of the plans or the unit of money; plans with less money change no group of the others.
  */
-export function likeCurves(plans: readonly JudgedPlan[]): LikeCurves[] {
-  const same = [...groupBy(plans.filter(({ curve }) => curve !== null), ({ curve }) => curve!.key)]
-    .map(([key, members]) => ({ key, members, curve: members[0]!.curve!, ...tally(members) }))
-    .sort((a, b) => (a.fen === b.fen ? b.projects - a.projects || byText(a.key, b.key) : a.fen < b.fen ? 1 : -1))
-  const leaders = new Map<string, (typeof same)[]>()
+export function likePlans(plans: readonly PlanTally[]): LikePlans[] {
+  const same = [...plans].sort((a, b) => (a.fen === b.fen ? b.projects - a.projects || byText(a.key, b.key) : a.fen < b.fen ? 1 : -1))
+  const leaders = new Map<string, PlanTally[][]>()
   for (const plan of same) {
-    const months = plan.curve.points.map(({ month }) => month).join()
+    const months = plan.points.map(({ month }) => month).join()
     const groups = leaders.get(months) ?? []
-    const home = groups.find(([leader]) => (curvesApart(leader!.curve.points, plan.curve.points)?.most ?? Infinity) <= LIKE_POINTS)
+    const home = groups.find(([leader]) => mostApart(leader!.points, plan.points) <= LIKE_POINTS)
     if (home === undefined) groups.push([plan])
     else home.push(plan)
     leaders.set(months, groups)
   }
-  return [...leaders.values()].flat().map((group): LikeCurves => {
-    const [leader] = group
-    const members = group.flatMap((plan) => plan.members)
-    return {
-      key: leader!.key, points: leader!.curve.points, shape: leader!.curve.shape.shape,
-      keys: group.map(({ key }) => key).sort(byText), projectIds: members.map(({ projectId }) => projectId).sort(byText), ...tally(members),
-    }
-  }).sort((a, b) => b.projects - a.projects || byText(a.key, b.key))
+  return [...leaders.values()].flat().map((group): LikePlans => ({
+    key: group[0]!.key, points: group[0]!.points, shape: group[0]!.shape, keys: group.map(({ key }) => key).sort(byText),
+    projects: group.reduce((sum, { projects }) => sum + projects, 0), fen: sumFen(group.map(({ fen }) => fen)),
+  })).sort((a, b) => b.projects - a.projects || byText(a.key, b.key))
+}
+
+/** The same of projects, with their ids. */
+export function likeCurves(plans: readonly JudgedPlan[]): LikeCurves[] {
+  const byKey = groupBy(plans.filter(({ curve }) => curve !== null), ({ curve }) => curve!.key)
+  const tallies = [...byKey].map(([key, members]): PlanTally => ({ key, points: members[0]!.curve!.points, shape: members[0]!.curve!.shape.shape, ...tally(members) }))
+  return likePlans(tallies).map((group) => ({ ...group, projectIds: group.keys.flatMap((key) => byKey.get(key)!.map(({ projectId }) => projectId)).sort(byText) }))
 }
 
 export interface CopiedCurve {

@@ -37,3 +37,11 @@ export function lastStretch(points: readonly Checkpoint[]): number | null {
 export function planKey(points: readonly Checkpoint[]): string {
   return points.map(({ month, percent }) => `${month}:${percent}`).join(';')
 }
+
+/** The checkpoints of a key that `planKey` wrote. */
+export function pointsOf(key: string): Checkpoint[] {
+  return key.split(';').map((part) => {
+    const [month = 0, percent = 0] = part.split(':').map(Number)
+    return { month, percent }
+  })
+}

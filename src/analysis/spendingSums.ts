@@ -29,6 +29,20 @@ export interface WeightedCurve {
 const MILLION = 1_000_000
 const millionths = (percent: number) => BigInt(Math.round(percent * MILLION))
 
+/** Money and what is planned of it, summed up: `weighted` is Σ fen × millionths of a percent. */
+export interface WeighedSum {
+  projects: number
+  ofFen: bigint
+  weighted: bigint
+}
+
+/** What a weighted curve is worked out of. */
+export interface WeightedSums extends Pick<WeightedCurve, 'weighed' | 'exempt' | 'leftOut'> {
+  months: (WeighedSum & { month: number })[]
+  /** Of those that state the last stretch. */
+  stretch: WeighedSum
+}
+
 /**
  * The plan of many projects weighed by money: at each month Σ budget·percent ÷ Σ budget over the projects that state the
  * month, a blank filled in nowhere. The order of the rows and the unit of money don't matter.
@@ -37,17 +51,13 @@ export function weightedCurve(plans: readonly JudgedPlan[]): WeightedCurve {
   const drawn = plans.filter(({ curve }) => curve !== null)
   const weighed = drawn.filter(({ fen }) => fen !== null && exactFen(fen) > 0n)
   const stated = groupBy(weighed.flatMap((plan) => plan.curve!.points.map((point) => ({ ...point, fen: exactFen(plan.fen!) }))), ({ month }) => month)
-  const points = [...stated].sort(([a], [b]) => a - b).map(([month, own]): WeightedCheckpoint => {
-    const sum = share(own)
-    return { month, ...sum, projects: own.length, distance: distanceFromEvenPace({ month, percent: sum.percent }) }
-  })
   const stretches = weighed.flatMap((plan) => {
     const percent = lastStretch(plan.curve!.points)
     return percent === null ? [] : [{ percent, fen: exactFen(plan.fen!) }]
   })
-  return {
-    points,
-    lastStretch: stretches.length === 0 ? null : share(stretches),
+  return curveOfSums({
+    months: [...stated].map(([month, own]) => ({ month, ...weighedSum(own) })),
+    stretch: weighedSum(stretches),
     weighed: tally(weighed),
     exempt: tally(weighed.filter(({ exemption }) => exemption !== null)),
     leftOut: {
@@ -55,17 +65,32 @@ export function weightedCurve(plans: readonly JudgedPlan[]): WeightedCurve {
       withoutBudget: drawn.filter(({ fen, suspect }) => !suspect && (fen === null || exactFen(fen) <= 0n)).length,
       suspectBudget: drawn.filter(({ suspect }) => suspect).length,
     },
-  }
+  })
 }
 
-function share(parts: readonly { percent: number; fen: bigint }[]): { percent: number; plannedFen: bigint; ofFen: bigint } {
+/** The curve that sums make, whoever added them up. */
+export function curveOfSums({ months, stretch, weighed, exempt, leftOut }: WeightedSums): WeightedCurve {
+  const points = [...months].sort((a, b) => a.month - b.month).map(({ month, projects, ...sum }): WeightedCheckpoint => {
+    const part = share(sum)
+    return { month, ...part, projects, distance: distanceFromEvenPace({ month, percent: part.percent }) }
+  })
+  return { points, lastStretch: stretch.projects === 0 ? null : share(stretch), weighed, exempt, leftOut }
+}
+
+function weighedSum(parts: readonly { percent: number; fen: bigint }[]): WeighedSum {
   let [weighted, ofFen] = [0n, 0n]
   for (const { percent, fen } of parts) {
     weighted += millionths(percent) * fen
     ofFen += fen
   }
-  return { percent: Number(divideRounded(weighted, ofFen)) / MILLION, plannedFen: divideRounded(weighted, 100n * BigInt(MILLION)), ofFen }
+  return { projects: parts.length, ofFen, weighted }
 }
+
+const share = ({ weighted, ofFen }: Omit<WeighedSum, 'projects'>) =>
+  ({ percent: Number(divideRounded(weighted, ofFen)) / MILLION, plannedFen: plannedOf(weighted), ofFen })
+
+/** Fen of Σ fen × millionths of a percent. */
+export const plannedOf = (weighted: bigint): bigint => divideRounded(weighted, 100n * BigInt(MILLION))
 
 /** Weighted curves by department and year, in that order. */
 export function departmentCurves(plans: readonly JudgedPlan[]): { departmentId: string; year: number | null; curve: WeightedCurve }[] {

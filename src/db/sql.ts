@@ -2,6 +2,8 @@ import type { TableName } from '../model/tables.ts'
 import type { Decoder } from './decode.ts'
 import { markOf, sqlPieces } from './sqlText.ts'
 
+export { withoutMarks } from './sqlText.ts'
+
 export type SqlValue = string | number | boolean | null
 
 /**
@@ -20,7 +22,13 @@ export interface Query<Params, Row> {
   only?: (params: Params) => RowsWanted | null
 }
 
-export type RowsWanted = Partial<Record<TableName, { column: string; value: string }>>
+export interface ColumnWanted {
+  column: string
+  values: readonly string[]
+}
+
+/** By `value`: a few rows that lie together. By `values`: some rows that may lie anywhere. */
+export type RowsWanted = Partial<Record<TableName, { column: string; value: string } | ColumnWanted>>
 
 export function defineQuery<Params, Row>(query: Query<Params, Row>): Query<Params, Row> {
   return query

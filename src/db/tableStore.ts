@@ -1,7 +1,7 @@
-import { TABLES, type Column, type ManifestFile, type TableName } from '../model/tables.ts'
+import { TABLES, type Cell, type Column, type ManifestFile, type TableName } from '../model/tables.ts'
 import { createTable } from './ddl.ts'
 import type { ColumnarTable, ParquetTable } from './parquet.ts'
-import type { RowsWanted } from './sql.ts'
+import type { ColumnWanted, RowsWanted } from './sql.ts'
 import type { Needs } from './tableNeeds.ts'
 
 /** What the store needs of an engine. */
@@ -32,6 +32,8 @@ interface Large {
   full: Piece[]
   /** Columns that are here for some row groups. */
   part: (Piece & { groups: readonly number[] }) | null
+  /** Cells out of the engine, from which strewn rows are picked: by group, then by column. */
+  readonly cells: Map<number, Map<string, Cell[]>>
   /** Number of pieces made, for their names. */
   made: number
   /** What the view over the pieces shows now. */
@@ -44,6 +46,17 @@ const declared = (table: TableName): readonly Column[] => TABLES[table]
 /** Columns to have: a question that only counts rows names none, and any one is enough to count by. */
 const countable = (table: TableName, { full }: Large, columns: readonly string[]) =>
   (columns.length > 0 || full.length > 0 ? columns : [declared(table)[0]!.name])
+
+/** Values beyond which no group is told to be without all of them. */
+const MOST_VALUES = 40
+
+/** Row groups that may hold one of the values. */
+function groupsOf(opened: ParquetTable, column: string, values: readonly string[]): number[] {
+  const all = Array.from({ length: opened.groups }, (_, group) => group)
+  if (values.length > MOST_VALUES) return all
+  const own = new Set(values.flatMap((value) => opened.groupsWith(column, value)))
+  return all.filter((group) => own.has(group))
+}
 
 const keyOf = (pieces: readonly Piece[]) => pieces.map(({ name }) => name).join()
 
@@ -64,7 +77,7 @@ export class TableStore {
     for (const file of files) {
       if (source.isEmpty(file)) continue
       if (source.isSmall(file)) this.#small.set(file.table, file)
-      else this.#large.set(file.table, { file, opened: null, full: [], part: null, made: 0, shows: '' })
+      else this.#large.set(file.table, { file, opened: null, full: [], part: null, cells: new Map(), made: 0, shows: '' })
     }
   }
 
@@ -95,7 +108,7 @@ export class TableStore {
     }
   }
 
-  async #ensureLarge(table: TableName, large: Large, columns: readonly string[], only: { column: string; value: string } | undefined): Promise<void> {
+  async #ensureLarge(table: TableName, large: Large, columns: readonly string[], only: RowsWanted[TableName]): Promise<void> {
     const here = new Set(large.full.flatMap((piece) => piece.columns))
     const lacking = columns.filter((column) => !here.has(column))
     if (lacking.length > 0) {
@@ -104,6 +117,7 @@ export class TableStore {
         large.opened = null
         throw error
       })
+      if (only !== undefined && 'values' in only) return this.#ensureStrewn(table, large, columns, only)
       const groups = only === undefined ? null : opened.groupsWith(only.column, only.value)
       if (groups !== null && groups.length * 2 <= opened.groups) return this.#ensurePart(table, large, columns, groups)
       large.full.push(await this.#load(table, large, opened, lacking, Array.from({ length: opened.groups }, (_, group) => group)))
@@ -113,7 +127,7 @@ export class TableStore {
 
   async #ensurePart(table: TableName, large: Large, columns: readonly string[], groups: readonly number[]): Promise<void> {
     const { part } = large
-    const fits = part !== null && groups.every((group) => part.groups.includes(group)) && columns.every((column) => part.columns.includes(column))
+    const fits = part !== null && part.groups.length > 0 && groups.every((group) => part.groups.includes(group)) && columns.every((column) => part.columns.includes(column))
     if (!fits) {
       const piece = await this.#load(table, large, await large.opened!, columns, groups)
       large.part = { ...piece, groups }
@@ -122,6 +136,37 @@ export class TableStore {
       return
     }
     await this.#show(table, large, [part])
+  }
+
+  /** Of rows that may lie anywhere only these go into the engine; the columns they are picked from stay outside of it. */
+  async #ensureStrewn(table: TableName, large: Large, columns: readonly string[], { column, values }: ColumnWanted): Promise<void> {
+    const opened = await large.opened!
+    const wanted = new Set<Cell>(values)
+    const picked = new Map(columns.map((name): [string, Cell[]] => [name, []]))
+    for (const group of groupsOf(opened, column, values)) {
+      const [keys = []] = await this.#cells(large, opened, group, [column])
+      const rows = keys.flatMap((key, row) => (wanted.has(key) ? [row] : []))
+      if (rows.length === 0) continue
+      const cells = await this.#cells(large, opened, group, columns)
+      columns.forEach((name, index) => { for (const row of rows) picked.get(name)!.push(cells[index]![row]!) })
+    }
+    const name = `${table}__${++large.made}`
+    await this.#engine.run(createTable(table, { name, columns }))
+    const rows = picked.get(columns[0]!)!.length
+    if (rows > 0) await this.#engine.insert(name, { rows, columns: declared(table).flatMap((one) => { const own = picked.get(one.name); return own === undefined ? [] : [{ column: one, values: own }] }) })
+    const { part } = large
+    large.part = { name, columns, groups: [] }
+    await this.#show(table, large, [large.part])
+    if (part !== null) await this.#engine.run(`DROP TABLE ${part.name}`)
+  }
+
+  /** Columns of a row group as they are in the file, each read once. */
+  async #cells(large: Large, opened: ParquetTable, group: number, columns: readonly string[]): Promise<Cell[][]> {
+    const here = large.cells.get(group) ?? new Map<string, Cell[]>()
+    large.cells.set(group, here)
+    const lacking = columns.filter((name) => !here.has(name))
+    if (lacking.length > 0) for (const { column, values } of (await opened.read(lacking, group)).columns) here.set(column.name, values)
+    return columns.map((name) => here.get(name)!)
   }
 
   async #load(table: TableName, large: Large, opened: ParquetTable, columns: readonly string[], groups: readonly number[]): Promise<Piece> {

@@ -1,4 +1,4 @@
-import { inlined } from '../db/sql.ts'
+import { inlined, withoutMarks } from '../db/sql.ts'
 import { TABLE_NAMES } from '../model/tables.ts'
 import type { Origin } from './origin.ts'
 import type { AskedSql } from './taken.ts'
@@ -8,6 +8,9 @@ export interface TableFile {
   table: string
   name: string
 }
+
+/** The text as a reader sees it: its parameters bound, without the marks that are for the page alone. */
+export const readableSql = ({ sql }: AskedSql): string => withoutMarks(sql)
 
 const comment = (text: string) => `-- ${text.replaceAll(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, ' ')}`
 

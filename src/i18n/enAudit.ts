@@ -151,6 +151,21 @@ export const enAudit: typeof zhAudit = {
     notListed: 'The row that is open is outside the present filters.',
   },
 
+  blocks: {
+    title: 'Blocks',
+    shown: (from, to, of, list) => (of === 0 ? 'No record fits these conditions' : `${list === 'indicators' ? 'Rows' : 'Findings'} ${f.number(from)}–${f.number(to)} of ${f.number(of)}`),
+    number: 'Number of the block',
+    first: 'First block',
+    before: 'Block before',
+    after: 'Next block',
+    last: 'Last block',
+    note: (n) => `There are many rows: they are listed ${f.number(n)} at a time. Narrow by year, department or conditions to have them in one list; exports always hold them all.`,
+    groupsHere: 'Grouping by rule is within this block, and so are its counts.',
+    elsewhere: 'The row that is open is not in this block.',
+    narrow: 'Only its department and year',
+    whole: 'Some findings are about a whole project or the department’s goals, and so on no row.',
+  },
+
   evidence: {
     title: 'Evidence',
     close: 'Close',

@@ -33,6 +33,7 @@ export const TABLE_WORDS: TableWords = {
       budget_fen: ['预算合计（分），不含存疑', 'sum of budgets (fen) not in doubt'], suspect_projects: ['预算存疑的项目数', 'projects with a budget in doubt'], suspect_fen: suspectFen,
       lines: ['非空行数', 'non-blank lines'], accounted: ['其中读取或归类的行数', 'lines read or accounted for'],
       errors: ['读取错误数', 'errors in reading'], warnings: ['读取警告数', 'warnings in reading'], notices: ['读取说明数', 'notices in reading'], passed,
+      whole_findings: ['不在任何一行指标上的发现，“结果:程度:类别:数”，逗号分隔', 'findings on no row of an indicator, as outcome:severity:class:count, joined by commas'],
     },
   },
   departments: {
@@ -61,6 +62,9 @@ export const TABLE_WORDS: TableWords = {
       part_indicators: ['指标部分得分（满分60）', 'points for indicators (of 60)'], part_completeness: ['完整性得分（满分10）', 'points for completeness (of 10)'],
       part_relevance: ['相关性得分（满分12）', 'points for relevance (of 12)'], part_adequacy: ['适当性得分（满分10）', 'points for adequacy (of 10)'], part_feasibility: ['可行性得分（满分8）', 'points for feasibility (of 8)'],
       ceiling: ['封顶分', 'ceiling of the score'], ceiling_reason: ['封顶原因', 'reason for the ceiling'], passed, ...PLACE,
+      recruitment: ['名称是否关于招商', 'whether its name is about attracting investment'],
+      plan_key: ['全部时点的累计支出计划，“月:百分比”，分号分隔；少于两个时点时为空', 'all checkpoints of the plan as month:percent, joined by semicolons; null with fewer than two'],
+      plan_shape: ['支出计划的形态', 'name of the plan’s shape'], plan_exempt: ['名称表明可以晚付的原因', 'why it may be paid late, told by its name'],
     },
   },
   indicators: {
@@ -77,6 +81,8 @@ export const TABLE_WORDS: TableWords = {
       dim_definition: ['定义（满分15）', 'definition (of 15)'], dim_basis: ['依据（满分10）', 'basis (of 10)'], ceiling: ['封顶分', 'ceiling of the score'],
       confidence: ['读取可信度，0–1', 'confidence of the reading, 0–1'], cell_confidence: ['各单元格可信度，“列:值”', 'confidence of cells as column:value'],
       uncertain_cells: ['可信度低于0.8的列', 'columns read with confidence below 0.8'], passed, ...PLACE,
+      project_budget_fen: ['所属项目的预算（分）', 'budget of its project (fen)'], found_kinds: ['这一行上的发现有哪几种，按位记', 'kinds of findings on the row, one bit each'],
+      found_marks: ['这一行上的发现，“规则:结果:程度:类别”，逗号分隔', 'findings on the row as rule:outcome:severity:class, joined by commas'],
     },
   },
   empty_categories: {
@@ -96,6 +102,7 @@ export const TABLE_WORDS: TableWords = {
       indicator_id: ['指标，项目层面的问题为空', 'indicator, null for a project’s'], indicator_ordinal: ['指标次序', 'position of the indicator'], indicator_ordinals: ['涉及的多行次序，逗号分隔', 'positions of several rows, joined by commas'],
       message_zh: ['说明（中文）', 'message in Chinese'], message_en: ['说明（英文）', 'message in English'], evidence: ['依据的原文', 'evidence as printed'], cells: ['涉及的栏', 'printed cells concerned'],
       precedence: ['以哪条规则为准', 'rule that takes precedence'], branch: ['规则的哪一部分', 'part of the rule that fired'], locator_line: PLACE.locator_line,
+      project_budget_fen: ['所属项目的预算（分）', 'budget of its project (fen)'],
     },
   },
   recruitment_goals: {
@@ -106,6 +113,18 @@ export const TABLE_WORDS: TableWords = {
       stage: ['环节：contact 接触、event 活动、signing 签约、landing 落地、money 到资、effect 成效、trade 外贸', 'stage: contact, event, signing, landing, money, effect or trade'],
       threshold_value: ['规模门槛', 'size threshold'], threshold_unit: ['门槛单位', 'unit of the threshold'], operator: ['比较符', 'comparison'], value: ['数值，按印出', 'value as printed'], unit: ['单位，按印出', 'unit as printed'],
       canonical_value: ['换算后的数值', 'value in the canonical unit'], canonical_unit: ['换算单位', 'canonical unit'], quote: ['原文', 'quotation'], ...PLACE,
+      statement_id: ['同一文件同一目标中范围最广的一条', 'the widest statement of the same goal in the document'], times: ['该目标在文件中写了几次', 'how often the document states the goal'],
+      metric_key: ['跨年对照的口径，未归类为空', 'what must agree over years, null without a family'], linkage_id: ['部门目标与项目对照时代表该口径的目标', 'goal that stands for the metric where department and projects are compared'],
+      linkage: ['对照结果：agrees、differs、other、cannot、ownOnly、projectsOnly', 'what that comes to: agrees, differs, other, cannot, ownOnly or projectsOnly'],
+    },
+  },
+  goal_changes: {
+    is: ['招商目标的跨年变化', 'changes of recruitment goals over years'],
+    columns: {
+      department_id: SCOPE.department_id, metric_key: ['口径', 'what agrees over the years'], family: ['归入的类别', 'canonical family'], from_year: ['较早的年份', 'earlier year'], to_year: ['较晚的年份', 'later year'],
+      between: ['其间该部门有文件的年份，逗号分隔', 'years in between with a document of the department, joined by commas'],
+      kind: ['变化：appeared、disappeared、kept、raised、lowered、thresholdChanged、numberAdded、numberDropped、severalFigures、notComparable', 'change: appeared, disappeared, kept, raised, lowered, thresholdChanged, numberAdded, numberDropped, severalFigures or notComparable'],
+      compared: ['两个数字可否比较', 'whether the two figures may be compared'],
     },
   },
   rules: {

@@ -153,6 +153,22 @@ export const zhAudit = {
     notListed: '打开的这一行不在当前条件内。',
   },
 
+  /** A list too long to be shown whole. */
+  blocks: {
+    title: '分段',
+    shown: (from: number, to: number, of: number, list: 'indicators' | 'findings') => (of === 0 ? '没有符合条件的记录' : `第${f.number(from)}–${f.number(to)}${list === 'indicators' ? '行' : '处'}，共${f.number(of)}${list === 'indicators' ? '行' : '处'}`),
+    number: '第几段',
+    first: '第一段',
+    before: '上一段',
+    after: '下一段',
+    last: '最后一段',
+    note: (n: number) => `行数很多，每段列${f.number(n)}行；用年份、部门或条件收窄后可一次列全，导出始终是全部。`,
+    groupsHere: '按规则分组只在这一段之内，组内行数是这一段的。',
+    elsewhere: '打开的这一行不在这一段里。',
+    narrow: '只看它的部门和年份',
+    whole: '另有关于整个项目或部门目标的问题，不在任何一行上。',
+  },
+
   evidence: {
     title: '依据',
     close: '关闭',

@@ -17,6 +17,7 @@ const textOrNull = column('VARCHAR', true)
 const int = column('INTEGER', false)
 const intOrNull = column('INTEGER', true)
 const fenOrNull = column('BIGINT', true)
+const bits = column('BIGINT', false)
 const real = column('DOUBLE', false)
 const realOrNull = column('DOUBLE', true)
 const flag = column('BOOLEAN', false)
@@ -34,6 +35,8 @@ export const TABLES = {
     int('lines'), int('accounted'), int('errors'), int('warnings'), int('notices'),
     /** Rules asked of the whole document that passed, joined by ',' in catalogue order; likewise in `projects` and `indicators`. */
     text('passed'),
+    /** Findings on no row of an indicator (a project's, the department's) as 'outcome:severity:class:count' joined by ','. */
+    text('whole_findings'),
   ],
   departments: [
     text('department_id'), textOrNull('code'), textOrNull('name'),
@@ -66,6 +69,12 @@ export const TABLES = {
     realOrNull('part_indicators'), realOrNull('part_completeness'), realOrNull('part_relevance'),
     realOrNull('part_adequacy'), realOrNull('part_feasibility'),
     realOrNull('ceiling'), textOrNull('ceiling_reason'), text('passed'), intOrNull('locator_line'), text('locator'),
+    /** Whether its name tells that it is about attracting investment. */
+    flag('recruitment'),
+    /** The plan as judged: all its checkpoints as 'month:percent' joined by ';' in month order, and the name of its shape; null with fewer than two. */
+    textOrNull('plan_key'), textOrNull('plan_shape'),
+    /** Why the project may well be paid late, told by its name. */
+    textOrNull('plan_exempt'),
   ],
   indicators: [
     text('indicator_id'), text('project_id'), ...scope, text('source_name'), textOrNull('project_code'), int('indicator_ordinal'),
@@ -80,6 +89,8 @@ export const TABLES = {
     /** Cells put together by inference as 'column:0.72' joined by ','; and the columns below 0.8, joined by ','. */
     text('cell_confidence'), text('uncertain_cells'), text('passed'),
     intOrNull('locator_line'), text('locator'),
+    /** Its project's budget; what was found on the row, also by rules asked once of its table: kinds (model/findingKinds.ts), 'rule:outcome:severity:class' joined by ','. */
+    fenOrNull('project_budget_fen'), bits('found_kinds'), text('found_marks'),
   ],
   empty_categories: [
     text('project_id'), ...scope, text('level1'), text('level2'), textOrNull('basis'), int('position'),
@@ -100,6 +111,8 @@ export const TABLES = {
     textOrNull('precedence'),
     /** Which part of the rule fired, where parts differ in points: 'a', 'b', 'category' … */
     textOrNull('branch'), intOrNull('locator_line'),
+    /** Its project's budget; null for a department's finding. */
+    fenOrNull('project_budget_fen'),
   ],
   recruitment_goals: [
     text('goal_id'), ...scope, int('ordinal'), text('place'), textOrNull('project_id'), textOrNull('project_code'),
@@ -107,6 +120,19 @@ export const TABLES = {
     realOrNull('threshold_value'), textOrNull('threshold_unit'),
     textOrNull('operator'), realOrNull('value'), textOrNull('unit'),
     realOrNull('canonical_value'), textOrNull('canonical_unit'), text('quote'), intOrNull('locator_line'), text('locator'),
+    /** The widest statement of the same goal in the document, and how many there are; what must agree over years. */
+    text('statement_id'), int('times'), textOrNull('metric_key'),
+    /** The goal that stands for the metric where department and projects are laid side by side, and what that comes to. */
+    textOrNull('linkage_id'), textOrNull('linkage'),
+  ],
+  /** How each department's goals changed from any year with a document to any later one (analysis/recruitmentShift.ts). */
+  goal_changes: [
+    text('department_id'), text('metric_key'), text('family'), int('from_year'), int('to_year'),
+    /** The department's years with a document in between, joined by ','; '' where none. */
+    text('between'),
+    text('kind'),
+    /** Whether the two figures may be compared. */
+    flag('compared'),
   ],
   rules: [
     text('rule_id'), text('class'), text('severity'), text('confidence'), textOrNull('dimension'), realOrNull('deduction'), flag('scored'),
@@ -152,7 +178,7 @@ export type ColumnName<Table extends TableName> = (typeof TABLES)[Table][number]
 export const TABLE_NAMES = Object.keys(TABLES) as TableName[]
 
 /** Tables added since version 1 was first published: a snapshot without one opens as if it were empty. */
-export const LATER_TABLES: readonly TableName[] = ['pinyin']
+export const LATER_TABLES: readonly TableName[] = ['pinyin', 'goal_changes']
 
 /** Version of the tables' columns; part of the manifest. */
 export const TABLES_VERSION = 1

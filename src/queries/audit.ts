@@ -68,24 +68,28 @@ export const bindAudit = ({ severities, classes, outcomes, ...selection }: Audit
 export const chosenFindings = `${ofFindings('f', 'i')}
   AND ${ofKind('f')}`
 
-function ofKind(f: string): string {
+/** Condition on `f`, which has a severity, class and outcome, bound by `bindAudit`. */
+export function ofKind(f: string): string {
   return `${inList(`${f}.severity`, OWN_AT)} AND ${inList(`${f}."class"`, OWN_AT + 1)} AND ${inList(`${f}.outcome`, OWN_AT + 2)}`
 }
 
-const SEARCH_AT = OWN_AT + 3
+export const SEARCH_AT = OWN_AT + 3
 
 /** The words of a search, as the text bound for it: lower case, one space between them. */
 export const searchTerms = (q: string): string[] => q.toLowerCase().split(/\s+/u).filter((term) => term !== '')
 
-const bindSearch = ({ q = '', ...audit }: ListParams): SqlValue[] => [...bindAudit(audit), searchTerms(q).join(' '), bindMatch(q)]
+export const bindSearch = ({ q = '', ...audit }: ListParams): SqlValue[] => [...bindAudit(audit), searchTerms(q).join(' '), bindMatch(q)]
 const SOUND_AT = SEARCH_AT + 1
+/** Index of the first parameter a query adds to those of `bindSearch`. */
+export const AFTER_SEARCH = SOUND_AT + 1
 
 /** Condition: every word of the search is in one of the texts. */
-const contains = (...columns: string[]) =>
+export const contains = (...columns: string[]) =>
   `len(list_filter(string_split($${SEARCH_AT}, ' '), word -> NOT contains(lower(concat_ws(' ', ${columns.join(', ')})), word))) = 0`
 
 /** Whether the name in `column` is what a search found, by its characters or by its sound. */
-const named = (column: string) => `$${SOUND_AT} <> '' AND coalesce(${matches(column, SOUND_AT)}, false)`
+export const namedAt = (column: string, at: number) => `/*when $${at}*/$${at} <> '' AND coalesce(${matches(column, at)}, false)/*else FALSE*/`
+export const named = (column: string) => namedAt(column, SOUND_AT)
 
 /** Findings with the cell they concern, the money of their project and their place in the source. */
 export const findings = defineQuery<ListParams, FindingRow>({
@@ -234,7 +238,7 @@ export const findingCounts = defineQuery<Selection, FindingCountRow>({
   sql: `WITH ${SELECTION}
 SELECT f.severity, f."class", f.outcome, f.indicator_id IS NULL AND f.indicator_ordinals = '' AS "whole", count(*) AS "rows"
 FROM findings f
-LEFT JOIN indicators i ON i.indicator_id = f.indicator_id
+/*when $4*/LEFT JOIN indicators i ON i.indicator_id = f.indicator_id/*end*/
 WHERE ${ofFindings('f', 'i')}
 GROUP BY ALL
 ORDER BY f.severity, f."class", f.outcome, "whole"`,

@@ -64,6 +64,13 @@ const AT = `place AS (
 )`
 const bindEvidence = ({ indicator, finding, weights }: EvidenceParams): SqlValue[] => [indicator, finding, bindWeights(weights)]
 
+/** Rows of the place's document, whose id the place's own begins with: a layout is told from all of them. */
+function only({ indicator, finding }: Omit<EvidenceParams, 'weights'>) {
+  const id = /^d-[0-9a-f]{12}(?=-)/u.exec(indicator === '' ? finding : indicator)?.[0]
+  const wanted = id === undefined || (indicator !== '' && finding !== '') ? null : { column: 'document_id', values: [id] }
+  return wanted === null ? null : { indicators: wanted, findings: wanted }
+}
+
 /** One row: all that is printed and scored at a place, and what passed there; none where the place is not in the snapshot. */
 export const evidence = defineQuery<EvidenceParams, EvidenceRow>({
   name: 'evidence',
@@ -85,6 +92,8 @@ LEFT JOIN row_scores s ON s.indicator_id = a.indicator_id
 LEFT JOIN printed_layouts l ON l.document_id = a.document_id
 ORDER BY d.document_id, p.project_id, i.indicator_ordinal`,
   bind: bindEvidence,
+  // Other weights weigh every project anew.
+  only: (params) => (bindWeights(params.weights) === '' ? only(params) : null),
   row: {
     documentId: asText, departmentId: asText, year: orNull(asNumber), sourceName: asText, sourceFormat: asText,
     projectId: orNull(asText), projectCode: orNull(asText), projectName: orNull(asText), budgetFen: orNull(asNumber), suspect: asFlag, projectLocator: orNull(asText),
@@ -110,6 +119,7 @@ JOIN place a ON f.document_id = a.document_id AND (f.project_id IS NULL OR f.pro
 LEFT JOIN rules r ON r.rule_id = f.rule_id
 ORDER BY f.project_id NULLS LAST, f.indicator_ordinal NULLS LAST, CASE f.severity WHEN 'H' THEN 0 WHEN 'M' THEN 1 ELSE 2 END, f.rule_id, f.finding_id`,
   bind: ({ indicator, finding }) => [indicator, finding],
+  only,
   row: {
     findingId: asText, ruleId: asText, titleZh: orNull(asText), titleEn: orNull(asText),
     branch: orNull(asText), dimension: orNull(asText), deduction: orNull(asNumber), outcome: asText, class: asText, severity: asText, scored: asFlag,

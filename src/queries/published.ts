@@ -6,7 +6,7 @@ import type { Query } from '../db/sql.ts'
 import { AUDIENCE_PRESETS, PAGE_AUDIENCE } from '../reference/audiences.ts'
 import { CROWD, GRIDS } from '../reference/crowd.ts'
 import { DEFAULT_WEIGHTS } from '../reference/weights.ts'
-import { findingCounts, indicatorList } from './audit.ts'
+import { findingCounts, indicatorList, type AuditParams } from './audit.ts'
 import { budgetQuality } from './budgetQuality.ts'
 import { budgetQuadrant, budgetQualityCells, budgetQualityFacts, budgetQualityRanks, peerClasses } from './budgetQualityCrowd.ts'
 import { categoryChoices, ruleChoices, shownProjects, spellings } from './choices.ts'
@@ -15,15 +15,22 @@ import { departmentScores } from './departments.ts'
 import { corrections, rules } from './method.ts'
 import { attention, moneyByGrade } from './overview.ts'
 import { recruitmentGoals, recruitmentProjects } from './recruitment.ts'
+import { goalCount, recruitmentSums } from './recruitmentSums.ts'
+import { recruitmentBudgets, recruitmentLinks, recruitmentWhole, signingsOfDocuments } from './recruitmentWhole.ts'
 import type { Scope } from './scope.ts'
-import { EVERYTHING } from './selection.ts'
+import { EVERYTHING, type Selection } from './selection.ts'
 import { departments, documents, type DocumentRow } from './snapshot.ts'
 import { spendingPlans } from './spending.ts'
+import { listedPlans, planTallies } from './spendingLists.ts'
+import { planClasses, planTotals, spendingCopied, spendingSpread } from './spendingSums.ts'
+import { rowCounts, rowDetails, rowOrder, wholeFindings } from './worklist.ts'
 
 /** A query with its parameters, whatever their types. */
 export interface Question {
   query: Query<unknown, Record<string, unknown>>
   params: unknown
+  /** The question that its answer leads to. */
+  next?: (rows: readonly Record<string, unknown>[]) => Question
 }
 
 /** Questions whose answers travel together. */
@@ -65,16 +72,43 @@ export function publishedScopes(published: readonly Omit<Published, 'projects'>[
 const chartQuestions = (scope: Scope, crowd: boolean): Question[] => {
   const selection = { ...EVERYTHING, ...scope }
   return [
-    question(moneyByGrade, selection),
-    ...(crowd ? [question(budgetQualityCells, { ...selection, grid: GRIDS.whole, apart: [] }), question(budgetQualityFacts, selection)] : [question(budgetQuality, selection)]), question(spendingPlans, selection), question(recruitmentGoals, selection),
-    question(attention, selection), question(departmentScores, selection), question(recruitmentProjects, selection),
-    question(shownProjects, selection),
+    question(moneyByGrade, selection), question(shownProjects, selection), ...(crowd ? crowdQuestions(selection) : rowQuestions(selection)),
+    question(attention, selection), question(departmentScores, selection),
   ]
 }
 
-/** What the scatter at full size tells besides, where it counts a crowd. */
-const scatterQuestions = (): Question[] =>
-  [question(budgetQuadrant, EVERYTHING), question(peerClasses, EVERYTHING), question(budgetQualityRanks, EVERYTHING)]
+const rowQuestions = (selection: Selection): Question[] => [
+  question(budgetQuality, selection), question(spendingPlans, selection), question(recruitmentGoals, selection), question(recruitmentProjects, selection),
+]
+
+const crowdQuestions = (selection: Selection): Question[] => {
+  const shaped = { ...selection, shapes: [] }
+  return [
+    question(budgetQualityCells, { ...selection, grid: GRIDS.whole, apart: [] }), question(budgetQualityFacts, selection),
+    question(planClasses, selection), question(spendingSpread, shaped), question(planTotals, shaped),
+    question(goalCount, { years: selection.years, departments: selection.departments }), question(recruitmentSums, selection),
+  ]
+}
+
+/** What the views at full size ask besides, where the whole snapshot is a crowd. */
+const viewQuestions = (listed: AuditParams): Record<'scatter' | 'spending' | 'recruitment' | 'worklist', Question[]> => {
+  const order = { by: 'budget', descending: true, group: 'none' } as const
+  return {
+    scatter: [question(budgetQuadrant, EVERYTHING), question(peerClasses, EVERYTHING), question(budgetQualityRanks, EVERYTHING)],
+    spending: [question(spendingCopied, EVERYTHING), question(planTallies, EVERYTHING), question(listedPlans, { ...EVERYTHING, shapes: [] })],
+    recruitment: [
+      question(recruitmentWhole, EVERYTHING), question(recruitmentLinks, { ...EVERYTHING, all: false }),
+      { ...question(recruitmentBudgets, EVERYTHING), next: (rows) => question(signingsOfDocuments, { documents: [...new Set(rows.map(({ documentId }) => String(documentId)))] }) },
+    ],
+    worklist: [
+      {
+        ...question(rowOrder, { ...listed, q: '', found: false, order, block: 0 }),
+        next: (rows) => question(rowDetails, { rows: rows.map(({ projectId, ordinal }) => ({ projectId: String(projectId), ordinal: Number(ordinal) })), q: '' }),
+      },
+      question(rowCounts, { ...listed, q: '', found: false }), question(wholeFindings, WHOLE),
+    ],
+  }
+}
 
 const WHOLE: Scope = { years: [], departments: [] }
 
@@ -88,12 +122,13 @@ export function publishedQuestions(published: readonly Published[]): QuestionGro
   const { severities, classes, outcomes } = AUDIENCE_PRESETS[PAGE_AUDIENCE]
   const listed = { ...EVERYTHING, severities: severities.length === 3 ? [] : severities, classes: classes.length === 3 ? [] : classes, outcomes }
   const compared = comparedScope(published)
+  const crowd = isCrowd(published, WHOLE)
   return [
     { name: 'shell', questions: [question(documents, {}), question(departments, {}), question(corrections, {})] },
-    { name: 'overview', questions: chartQuestions(WHOLE, isCrowd(published, WHOLE)) },
-    { name: 'scatter', questions: isCrowd(published, WHOLE) ? scatterQuestions() : [] },
+    { name: 'overview', questions: chartQuestions(WHOLE, crowd) },
+    ...(crowd ? Object.entries(viewQuestions(listed)).map(([name, questions]) => ({ name, questions })) : []),
     { name: 'filters', questions: [question(ruleChoices, {}), question(categoryChoices, {}), question(spellings, {})] },
-    { name: 'audit', questions: [question(indicatorList, { ...listed, q: '', found: false }), question(findingCounts, listed)] },
+    { name: 'audit', questions: crowd ? [] : [question(indicatorList, { ...listed, q: '', found: false }), question(findingCounts, listed)] },
     { name: 'method', questions: [question(rules, {})] },
     {
       name: 'compare',

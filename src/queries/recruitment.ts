@@ -25,29 +25,34 @@ export interface RecruitmentRow {
   locator: string
 }
 
-/** Every recruitment goal as stated, in the order of the documents. */
-export const recruitmentGoals = defineQuery<Selection, RecruitmentRow>({
-  name: 'recruitment-goals',
-  sql: `WITH ${SELECTION}
-SELECT g.goal_id AS "goalId", g.document_id AS "documentId", g.department_id AS "departmentId", g.year, g.place,
+/** Goals `g` of a table like `recruitment_goals` as printed, with their document and project, before any condition. */
+export const goalsIn = (table: string) => `SELECT g.goal_id AS "goalId", g.document_id AS "documentId", g.department_id AS "departmentId", g.year, g.place,
   g.project_id AS "projectId", p.name AS "projectName", g.metric, g.family,
   g.threshold_value AS "thresholdValue", g.threshold_unit AS "thresholdUnit",
   g.operator, g.value, g.unit, g.canonical_value AS "canonicalValue", g.canonical_unit AS "canonicalUnit",
   g.quote, d.source_name AS "sourceName", g.locator
-FROM recruitment_goals g
+FROM ${table} g
 JOIN documents d ON d.document_id = g.document_id
-LEFT JOIN projects p ON p.project_id = g.project_id
+LEFT JOIN projects p ON p.project_id = g.project_id`
+
+export const GOAL_ROW = {
+  goalId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), place: asText,
+  projectId: orNull(asText), projectName: orNull(asText), metric: asText, family: orNull(asText),
+  thresholdValue: orNull(asNumber), thresholdUnit: orNull(asText),
+  operator: orNull(asText), value: orNull(asNumber), unit: orNull(asText),
+  canonicalValue: orNull(asNumber), canonicalUnit: orNull(asText),
+  quote: asText, sourceName: asText, locator: asText,
+}
+
+/** Every recruitment goal as stated, in the order of the documents. */
+export const recruitmentGoals = defineQuery<Selection, RecruitmentRow>({
+  name: 'recruitment-goals',
+  sql: `WITH ${SELECTION}
+${goalsIn('recruitment_goals')}
 WHERE ${ofProjects('g')}
 ORDER BY g.year NULLS LAST, g.document_id, g.ordinal`,
   bind: bindSelection,
-  row: {
-    goalId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), place: asText,
-    projectId: orNull(asText), projectName: orNull(asText), metric: asText, family: orNull(asText),
-    thresholdValue: orNull(asNumber), thresholdUnit: orNull(asText),
-    operator: orNull(asText), value: orNull(asNumber), unit: orNull(asText),
-    canonicalValue: orNull(asNumber), canonicalUnit: orNull(asText),
-    quote: asText, sourceName: asText, locator: asText,
-  },
+  row: GOAL_ROW,
 })
 
 export interface RecruitmentProjectRow {
@@ -61,6 +66,10 @@ export interface RecruitmentProjectRow {
   suspect: boolean
 }
 
+export const PROJECT_ROW = {
+  projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), name: asText, budgetFen: orNull(asNumber), suspect: asFlag,
+}
+
 /** The projects of the documents with their budgets, by document; which of them are about recruitment is told by their names. */
 export const recruitmentProjects = defineQuery<Selection, RecruitmentProjectRow>({
   name: 'recruitment-projects',
@@ -71,9 +80,7 @@ FROM projects p
 WHERE ${ofProjects('p')}
 ORDER BY department_id, year NULLS LAST, document_id, project_ordinal`,
   bind: bindSelection,
-  row: {
-    projectId: asText, documentId: asText, departmentId: asText, year: orNull(asNumber), name: asText, budgetFen: orNull(asNumber), suspect: asFlag,
-  },
+  row: PROJECT_ROW,
 })
 
 export const sample: Selection = SAMPLE_SELECTION

@@ -46,7 +46,8 @@ const within = (column: string, at: number) =>
   `/*when $${at}*/($${at} = '' OR ${column} BETWEEN TRY_CAST(split_part($${at}, ',', 1) AS DOUBLE) AND TRY_CAST(split_part($${at}, ',', 2) AS DOUBLE))/*else TRUE*/`
 const ofSize = (scored: string) => `${within(`${scored}.budget_fen`, 6)} AND ${within(`${scored}.quality`, 7)}`
 const SIZED = `$6 = '' AND $7 = ''`
-const NARROWED = `$4 = '' AND $5 = '' AND ${SIZED}`
+/** Condition: nothing more than years and departments is chosen. */
+export const NARROWED = `$4 = '' AND $5 = '' AND ${SIZED}`
 
 const ofSized = (table: string) => `/*when $6 $7*/((${SIZED}) OR ${table}.project_id IN (SELECT project_id FROM sized))/*else TRUE*/`
 

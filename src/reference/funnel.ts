@@ -24,3 +24,7 @@ export const SIGNING_FAMILIES: readonly string[] = ['签约项目数', '亿元�
 
 /** Signing a large project is signing: a document that states the second states the first stage, too. */
 export const STAGE_INCLUDES: Readonly<Partial<Record<FunnelStage, FunnelStage>>> = { largeSigning: 'signing' }
+
+/** Families by which a document states a stage, those of the stages it includes among them. */
+export const familiesOfStage = (stage: FunnelStage): readonly string[] =>
+  FUNNEL_STAGES.filter((each) => each === stage || STAGE_INCLUDES[each] === stage).flatMap((each) => FUNNEL_FAMILIES[each])

@@ -9,7 +9,8 @@ import { correctionRows } from './correctionRows.ts'
 import type { AppliedCorrection } from './corrections.ts'
 import { departmentRows, documentRows, memberOf } from './documentRows.ts'
 import { findingRows, ruleRows } from './findingRows.ts'
-import { departmentTargetRows, recruitmentGoalRows } from './goalRows.ts'
+import { goalChangeRows } from './goalChangeRows.ts'
+import { departmentTargetRows, goalOf, recruitmentGoalRows } from './goalRows.ts'
 import { matchRows } from './matchRows.ts'
 import { emptyCategoryRows, indicatorRows, projectRows } from './projectRows.ts'
 import { checkTables } from './checkTables.ts'
@@ -39,6 +40,7 @@ export function buildTables(
   const perDocument = (rows: (document: JudgedDocument) => TableRow[]) => judged.flatMap(rows)
   const findings = perDocument(findingRows)
   const [projects, indicators] = [perDocument(projectRows), perDocument(indicatorRows)]
+  const goals = perDocument(recruitmentGoalRows)
   const departments = departmentRows(judged.map(memberOf), register)
   const searched = [...texts(departments, 'name'), ...texts(projects, 'name'), ...texts(indicators, 'level3'), ...rules.map(({ title }) => title.zh)]
   const tables: Record<TableName, TableRow[]> = {
@@ -49,7 +51,8 @@ export function buildTables(
     empty_categories: perDocument(emptyCategoryRows),
     department_targets: perDocument(departmentTargetRows),
     findings,
-    recruitment_goals: perDocument(recruitmentGoalRows),
+    recruitment_goals: goals,
+    goal_changes: goalChangeRows(judged.map(({ documentId, department, document }) => ({ documentId, departmentId: department.id, year: document.year })), goals.map(goalOf)),
     rules: ruleRows(rules, judged.map(({ judgement }) => judgement.coverage)),
     corrections: correctionRows(corrections, applied, judged, findings),
     match_decisions: matchRows(matches, { projects, indicators }),

@@ -3,6 +3,7 @@ import type { TableRow } from '../model/tables.ts'
 import { wanToFen } from '../model/money.ts'
 import type { Severity, TargetDocument } from '../model/targetDocument.ts'
 import { compareText, suspectProjects, type JudgedDocument } from './context.ts'
+import { foundOnNone } from './foundOn.ts'
 import type { DepartmentIdentity, DepartmentKey } from './identity.ts'
 
 /** What the table of departments takes from one document: little enough to keep for a whole country. */
@@ -43,6 +44,7 @@ export function documentRows(judged: readonly JudgedDocument[]): TableRow[] {
     warnings: countOf(member.document, 'warning'),
     notices: countOf(member.document, 'info'),
     passed: member.judgement.passed.document.join(','),
+    whole_findings: foundOnNone(member.judgement),
   }))
 }
 

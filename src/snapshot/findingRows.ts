@@ -1,4 +1,5 @@
 import { locatorLine } from '../model/locator.ts'
+import { wanToFen } from '../model/money.ts'
 import type { TableRow } from '../model/tables.ts'
 import type { Finding, Judgement, RuleCoverage } from '../quality/judgement.ts'
 import type { RuleFacts } from '../quality/rule.ts'
@@ -34,6 +35,7 @@ export function findingRows({ document, documentId, judgement, projectIds, scope
       precedence: finding.precedence,
       branch: finding.branch,
       locator_line: locatorLine(indicator?.locator ?? project?.locator ?? null),
+      project_budget_fen: wanToFen(project?.budgetWan ?? null),
     }
   })
 }

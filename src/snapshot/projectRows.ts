@@ -1,8 +1,11 @@
+import { judgedPlanOf } from '../analysis/judgedPlans.ts'
+import { isRecruitment } from '../analysis/recruitmentMoney.ts'
 import { locatorLine, locatorText } from '../model/locator.ts'
 import { wanToFen } from '../model/money.ts'
 import type { TableRow } from '../model/tables.ts'
-import type { Indicator, SpendingPlan } from '../model/targetDocument.ts'
+import type { Indicator, SpendingPlan, TargetDocument } from '../model/targetDocument.ts'
 import { compareText, suspectProjects, type JudgedDocument } from './context.ts'
+import { foundOn } from './foundOn.ts'
 
 /** Rows of one document for `projects`, in the printed order. */
 export function projectRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
@@ -42,8 +45,16 @@ export function projectRows({ document, judgement, projectIds, scope }: JudgedDo
       passed: (judgement.passed.projects[index] ?? []).join(','),
       locator_line: locatorLine(project.locator),
       locator: locatorText(project.locator),
+      recruitment: isRecruitment(project.name),
+      ...planColumns(project),
     }
   })
+}
+
+function planColumns({ name, spendingPlan }: TargetDocument['projects'][number]) {
+  const { mar, jun, oct, dec } = spendingPlan
+  const { curve, exemption } = judgedPlanOf({ name, mar, jun, oct, dec, extra: extraCheckpoints(spendingPlan) })
+  return { plan_key: curve?.key ?? null, plan_shape: curve?.shape.shape ?? null, plan_exempt: exemption }
 }
 
 function findingCounts({ findings }: JudgedDocument['judgement'], index: number) {
@@ -54,6 +65,7 @@ function findingCounts({ findings }: JudgedDocument['judgement'], index: number)
 
 /** Rows of one document for `indicators`, by project and printed order. */
 export function indicatorRows({ document, judgement, projectIds, scope }: JudgedDocument): TableRow[] {
+  const found = foundOn(judgement)
   return document.projects.flatMap((project, p) => project.indicators.map((indicator, i) => {
     const score = judgement.indicators[p]?.[i]
     return {
@@ -88,6 +100,8 @@ export function indicatorRows({ document, judgement, projectIds, scope }: Judged
       passed: (judgement.passed.rows[p]?.[i] ?? []).join(','),
       locator_line: locatorLine(indicator.locator),
       locator: locatorText(indicator.locator),
+      project_budget_fen: wanToFen(project.budgetWan),
+      ...found(p, i + 1),
     }
   }))
 }

@@ -80,6 +80,10 @@ export class Observatory {
     return new Answer(this.engine, this.activity, query, params)
   }
 
+  #lastCrowd: boolean | null = null
+  /** The same for what is on display: as it was while unknown, so that nothing is torn down and built again in between. */
+  crowdShown: boolean = $derived.by(() => (this.#lastCrowd = this.crowd ?? this.#lastCrowd) ?? this.large)
+
   /** Asks once, for what is needed when a reader acts. Rejects where nothing can be asked. */
   async once<Params, Row>(query: Query<Params, Row>, params: Params): Promise<Row[]> {
     const { connector } = this.engine

@@ -17,8 +17,9 @@ interface Given<Row> {
 export class Whole<Row> implements Given<Row> {
   readonly #given: () => Given<Row>
 
-  constructor(observatory: Observatory, query: Query<Selection, Row>, answer: () => Given<Row>) {
-    const all = observatory.ask(query, () => (observatory.narrowed ? { ...EVERYTHING, ...observatory.scope } : null))
+  /** `when`: whether anything may be asked. */
+  constructor(observatory: Observatory, query: Query<Selection, Row>, answer: () => Given<Row>, when: () => boolean = () => true) {
+    const all = observatory.ask(query, () => (observatory.narrowed && when() ? { ...EVERYTHING, ...observatory.scope } : null))
     this.#given = () => (observatory.narrowed ? all : answer())
   }
 

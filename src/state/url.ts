@@ -105,6 +105,7 @@ const CODECS: { [K in keyof ViewState]: Codec<ViewState[K]> } = {
   group: choice(GROUPS),
   rows: choice(ROWS),
   q: one(readSearch, String),
+  block: one<number>((text) => (/^[1-9]\d{0,5}$/u.test(text) ? Number(text) : undefined), String),
   items: { read: readItems, write: (items) => list(matching(ID), byText).write(items) },
   opened: list(matching(ID), byText),
   goal: one<string | null>(matching(ID), (id) => id ?? ''),

@@ -105,6 +105,8 @@ export interface ViewState {
   rows: RowsName
   /** What the worklist is searched for, as typed; '' for nothing. */
   q: string
+  /** Which block of a list too long to be shown whole, from 1. */
+  block: number
   /** What is compared: up to MOST_ITEMS departments or as many years; empty: the years there are. */
   items: readonly string[]
   /** Pairs of years whose lists are open in the comparison: department, earlier and later year, `103001-2022-2023`. */
@@ -161,6 +163,7 @@ export const INITIAL: ViewState = {
   group: 'none',
   rows: 'all',
   q: '',
+  block: 1,
   items: [],
   opened: [],
   goal: null,
@@ -204,19 +207,23 @@ export const OWN: Partial<Record<ViewName, readonly (keyof ViewState)[]>> = {
   spending: ['level', 'unit', 'shape'],
   compare: ['items', 'opened'],
   recruitment: ['goal', 'pair', 'family', 'rate'],
-  audit: ['severity', 'class', 'outcome', 'sort', 'finding', 'indicator', 'list', 'group', 'rows', 'q'],
+  audit: ['severity', 'class', 'outcome', 'sort', 'finding', 'indicator', 'list', 'group', 'rows', 'q', 'block'],
   method: ['rule', 'finding'],
   data: ['sql'],
   embed: ['chart', 'theme', 'off'],
 }
 
+/** What another choice of which cuts the worklist into other blocks. */
+const CUTTING = [...FILTERS, 'snapshot', 'audience', 'severity', 'class', 'outcome', 'sort', 'list', 'group', 'rows'] as const satisfies readonly (keyof ViewState)[]
+
 /**
  * The state after `patch`; going to another view resets what only the old one used, and a finding is pointed at only
- * where the reader was sent to it.
+ * where the reader was sent to it. Where lists are cut anew they begin at their first block.
  */
 export function apply(state: ViewState, patch: Partial<ViewState>): ViewState {
   const moved = (patch.view ?? state.view) !== state.view || ('project' in patch && patch.project !== state.project)
-  const next = { ...state, ...(moved ? { finding: null } : {}), ...patch }
+  const recut = CUTTING.some((key) => key in patch && JSON.stringify(patch[key]) !== JSON.stringify(state[key]))
+  const next = { ...state, ...(moved ? { finding: null } : {}), ...(recut ? { block: INITIAL.block } : {}), ...patch }
   if (next.view === state.view) return next
   const left = (OWN[state.view] ?? []).filter((key) => !(key in patch))
   return { ...next, ...Object.fromEntries(left.map((key) => [key, INITIAL[key]])) }

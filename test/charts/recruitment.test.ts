@@ -3,8 +3,11 @@ import { describe, expect, test } from 'vitest'
 import { comparable } from '../../src/analysis/comparability.ts'
 import { funnelSeries, stated } from '../../src/charts/recruitment-funnel/series.ts'
 import { funnelTitle } from '../../src/charts/recruitment-funnel/words.ts'
+import { placeCounts } from '../../src/charts/recruitment-shift/placeCounts.ts'
 import { placeRecruitment } from '../../src/charts/recruitment-shift/place.ts'
 import { drawn, laneCount, mostStated, recruitmentSeries, shiftCounts, type GoalRow } from '../../src/charts/recruitment-shift/series.ts'
+import { changesText, countWords, sumRows, sumsSubtitle } from '../../src/charts/recruitment-shift/sumWords.ts'
+import { goalSums, marked, mostWidespread, type GoalSum } from '../../src/charts/recruitment-shift/sums.ts'
 import { convertedText, recruitmentSubtitle, recruitmentTitle, recruitmentWords } from '../../src/charts/recruitment-shift/words.ts'
 import { MESSAGES } from '../../src/i18n/index.ts'
 import { RECRUITMENT_FAMILIES } from '../../src/reference/recruitmentFamilies.ts'
@@ -156,5 +159,46 @@ describe('funnel coverage', () => {
     expect(series.facts).toMatchObject({ documents: 3, departments: 2, signing: 1, withoutMoney: 1, complete: 0 })
     expect(funnelTitle(series, zh)).toContain('2个部门中')
     expect(funnelTitle({ ...series, facts: { ...series.facts, signing: 3, withoutMoney: 2 } }, en)).toContain('2 of 3 documents')
+  })
+})
+
+describe('a crowd of departments', () => {
+  const sum = (patch: Partial<GoalSum>): GoalSum => ({
+    part: 'cell', metricKey: '签约项目数|projects|', family: '签约项目数', year: 2022, unit: '个', kind: null, compared: null, departments: 0, figured: 0, goals: 0, withoutNumber: 0, repeated: 0, changes: 0, ...patch,
+  })
+  const documents = ['甲', '乙', '丙', '丁'].flatMap((departmentId) => [2022, 2023].map((year) => ({ departmentId, year }))).concat({ departmentId: '甲', year: 2025 })
+  const sums = goalSums([
+    sum({ departments: 3, figured: 2, goals: 5, withoutNumber: 2 }), sum({ year: 2023, departments: 1, figured: 1, goals: 1 }),
+    sum({ part: 'row', year: null, departments: 3 }), sum({ part: 'family', metricKey: null, year: null, departments: 3 }), sum({ part: 'all', metricKey: null, family: null, year: null, departments: 3 }),
+    sum({ part: 'change', year: 2023, kind: 'raised', compared: true, changes: 1 }), sum({ part: 'change', year: 2023, kind: 'disappeared', compared: false, changes: 2 }),
+    sum({ part: 'unclassified', metricKey: null, family: null, year: null, goals: 4, repeated: 1 }),
+  ], documents, YEARS, ['签约项目数'], null)
+  const rows = (tracks: boolean) => sumRows(sums, zh, RECRUITMENT_FAMILIES, tracks)
+  const scene = placeCounts(YEARS, rows(true), countWords(zh), { width: 1200, size: 12 })
+  const bars = (role: string) => scene.marks.map(({ shapes }) => shapes.flatMap((shape) => (shape.kind === 'rect' && shape.role === role ? [shape.width] : [])).join())
+
+  test('is drawn as one bar a year on one scale: with a number, words only, over all with a document', () => {
+    expect(scene.marks).toHaveLength(2)
+    const [solid, hollow] = [bars('bar'), bars('bar hollow')]
+    expect(Number(solid[0])).toBeCloseTo(2 * Number(solid[1]), 0)
+    expect(hollow[0]).toBe(solid[1])
+    const tracks = scene.back.flatMap((shape) => (shape.kind === 'rect' && shape.role === 'track' ? [shape.width] : []))
+    expect(tracks[0]).toBeCloseTo(4 * Number(solid[1]), 0)
+    expect(scene.back.filter(({ role }) => role === 'hatch')).toHaveLength(1)
+    expect(JSON.stringify(scene)).toContain(zh.recruitment.notStated)
+  })
+
+  test('has no track where only some goals are chosen, and says how many rows are left out', () => {
+    const some = placeCounts(YEARS, rows(false), countWords(en), { width: 390, size: 12, left: 3 })
+    expect(some.back.some(({ role }) => role === 'track')).toBe(false)
+    expect(JSON.stringify(some.front)).toContain(en.goals.moreLanes(3))
+  })
+
+  test('counts departments, goals and changes, and says what fits no definition', () => {
+    expect(sums.facts).toEqual({ goals: 6, withoutNumber: 2, unclassified: 4, repeated: 1, families: 1, departments: 3, compared: 1, raised: 1, lowered: 0 })
+    expect(changesText(sums.rows[0]!.cells[1]!, zh)).toBe(['未再提出 2', '提高 1'].join(zh.separator))
+    expect(sumsSubtitle(sums, zh, true)).toContain(zh.goals.sums.leftOut(4))
+    expect(marked(mostWidespread(sums, 0))).toBe(0)
+    expect(scene.marks.map(({ name }) => name)).toEqual([expect.stringContaining('3个部门提出，2个有数字，共5条'), expect.stringContaining('未再提出')])
   })
 })

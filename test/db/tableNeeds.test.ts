@@ -43,7 +43,7 @@ class Reduced {
       const kept = needs.get(table)
       const columns = declared(table).map(({ name, type }) => (kept?.includes(name) ? `"${name}"` : `CAST(NULL AS ${type}) AS "${name}"`))
       const rows = only[table]
-      const condition = kept === undefined ? 'FALSE' : rows === undefined ? 'TRUE' : `"${rows.column}" = ${literal(rows.value)}`
+      const condition = kept === undefined ? 'FALSE' : rows === undefined ? 'TRUE' : `"${rows.column}" IN (${('values' in rows ? ['', ...rows.values] : [rows.value]).map(literal).join(', ')})`
       const sql = `SELECT ${columns.join(', ')} FROM whole.${table} WHERE ${condition}`
       if (this.#shown.get(table) === sql) continue
       await this.#connection.run(`CREATE OR REPLACE VIEW main.${table} AS ${sql}`)

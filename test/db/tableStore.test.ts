@@ -7,6 +7,7 @@ import { decodeParquet, openParquet, wholeFile, type ColumnarTable } from '../..
 import { needsOf, type Needs } from '../../src/db/tableNeeds.ts'
 import { TableStore, type TableSource } from '../../src/db/tableStore.ts'
 import { createTable } from '../../src/db/ddl.ts'
+import type { RowsWanted } from '../../src/db/sql.ts'
 import { TABLE_NAMES, type ManifestFile, type TableName } from '../../src/model/tables.ts'
 
 const GROUP = 2048
@@ -78,7 +79,7 @@ async function openStore() {
   }, source, files)
   return {
     store, fetched, trouble,
-    async ask(sql: string, only: { column: string; value: string } | null = null) {
+    async ask(sql: string, only: RowsWanted['pinyin'] | null = null) {
       const needs = needsOf(sql, [])
       const wanted = only === null ? null : { pinyin: only }
       if (!store.has(needs, wanted)) await store.ensure(needs, wanted)
@@ -119,6 +120,20 @@ describe('a store of tables', () => {
     expect(await ask('SELECT count(*) FROM pinyin')).toEqual([[ROWS]])
     expect(await ask('SELECT count(*), count(initials) FROM pinyin')).toEqual([[ROWS, ROWS]])
     expect(await ask('SELECT count(*) FROM pinyin')).toEqual([[ROWS]])
+  })
+
+  test('of rows that may lie anywhere lays in these alone, and reads each column of a row group once', async () => {
+    const { ask, fetched, tables } = await openStore()
+    const find = (...values: string[]) => ask('SELECT text, "full" FROM pinyin ORDER BY text', { column: 'text', values })
+    expect(await find('id-00007', 'id-06999', 'nowhere')).toEqual([['id-00007', ' full 7'], ['id-06999', ' full 6999']])
+    expect(fetched).toEqual(['open pinyin', 'text of 0', 'full of 0', 'text of 3', 'full of 3'])
+    expect(await find('id-00009', 'id-06998')).toEqual([['id-00009', ' full 9'], ['id-06998', ' full 6998']])
+    expect(await find('nowhere')).toEqual([])
+    expect(fetched).toHaveLength(5)
+    expect(await find(...Array.from({ length: 100 }, (_, i) => `id-0${2000 + i}`))).toHaveLength(100)
+    expect(await ask('SELECT count(text) FROM pinyin')).toEqual([[ROWS]])
+    expect(await find('id-00007')).toEqual([['id-00007', ' full 7']])
+    expect((await tables()).length).toBeLessThanOrEqual(3)
   })
 
   test('fetches the row groups that can hold what is looked for, and the rest when all rows are asked for', async () => {

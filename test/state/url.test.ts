@@ -43,6 +43,7 @@ describe('an address stands for a state', () => {
     ['?view=audit&indicator=d-0a0a0a0a0a0a-118001001-3&list=indicators&group=rule&rows=found&q=%E6%BB%A1%E6%84%8F%E5%BA%A6%20zsyz%25', {
       view: 'audit', indicator: 'd-0a0a0a0a0a0a-118001001-3', list: 'indicators', group: 'rule', rows: 'found', q: '满意度 zsyz%',
     }],
+    ['?view=audit&block=12', { view: 'audit', block: 12 }],
     ['?audience=public', { audience: 'public' }],
     ['?view=audit&outcome=fails', { view: 'audit', outcome: ['fails'] }],
     ['?view=project&order=raw', { view: 'project', order: 'raw' }],
@@ -125,6 +126,7 @@ const states: fc.Arbitrary<ViewState> = fc.record({
   list: fc.option(fc.constantFrom(...LISTS)),
   group: fc.constantFrom(...GROUPS),
   rows: fc.constantFrom(...ROWS),
+  block: fc.integer({ min: 1, max: 999_999 }),
   q: fc.oneof(fc.constant(''), fc.string({ unit: 'grapheme', minLength: 1, maxLength: 20 }).filter((text) => text.trim() !== '' && text.length <= 100 && !/\p{Cc}|\p{Cs}/u.test(text))),
   opened: fc.uniqueArray(id, { maxLength: 5 }).map((ids) => ids.sort((a, b) => (a < b ? -1 : 1))),
   items: fc.uniqueArray(id.filter((text) => !/^(?:19|20)\d\d$/u.test(text)), { maxLength: MOST_ITEMS }).map((items) => items.sort((a, b) => (a < b ? -1 : 1))),

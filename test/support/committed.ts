@@ -47,12 +47,14 @@ export function parametersOf({ sample }: Pick<Discovered, 'sample'>, { projects,
     const all = 'severities' in given ? { severities: [], classes: [], outcomes: [] } : {}
     const unsearched = 'q' in given ? { q: '', found: false } : {}
     const searches = 'q' in given ? [{ ...given, ...EVERYTHING }, { ...given, ...EVERYTHING, ...all, found: false }] : []
-    return [sample, ...searches, ...SELECTIONS.map((selection) => ({ ...given, ...all, ...unsearched, ...selection }))]
+    const wanted = { ...('keys' in given ? { keys: projects } : {}), ...('projects' in given ? { projects } : {}) }
+    return [sample, ...searches, ...SELECTIONS.map((selection) => ({ ...given, ...all, ...unsearched, ...selection }))].map((params) => ({ ...params as object, ...wanted }))
   }
   const weighed = 'weights' in given ? [{ weights: DEFAULT_WEIGHTS }, { weights: OWN_WEIGHTS }] : [{}]
   const named: object[] = [{}]
   if ('project' in given) named.push(...projects.map((project) => ({ project })))
   if ('indicator' in given) named.push(...indicators.map((indicator) => ({ indicator, finding: '' })), ...findings.map((finding) => ({ indicator: '', finding })))
+  if ('rows' in given) named.push({ rows: [...projects.map((projectId) => ({ projectId, ordinal: 1, findingId: projectId })), ...findings.map((findingId) => ({ projectId: findingId.replace(/-\d+-[A-Z]\d\d.*$/u, ''), ordinal: 1, findingId }))], q: '' })
   if ('rule' in given) named.push(...rules.map((rule) => ({ rule })))
   if ('typed' in given) named.push({ typed: '服务' }, { typed: 'fw' })
   if ('years' in given) named.push({ years: [], departments: [] })

@@ -13,6 +13,8 @@ import { spell } from '../../../src/snapshot/pinyin.ts'
 import { pinyinRows } from '../../../src/snapshot/pinyinRows.ts'
 import type { Problem } from '../../../src/snapshot/SnapshotError.ts'
 import { addCoverage, type Whole, WHOLE_TABLES, wholeTables } from '../../../src/snapshot/wholeTables.ts'
+import { goalChangeRows } from '../../../src/snapshot/goalChangeRows.ts'
+import { GOAL_COLUMNS, goalOf } from '../../../src/snapshot/goalRows.ts'
 import type { Collected } from './collect.ts'
 import { quoted } from '../../../src/db/node.ts'
 import type { NativeTables } from '../../../src/db/nodeTables.ts'
@@ -34,6 +36,8 @@ export interface WrittenTables {
 export async function writeAll(store: NativeTables, collected: Collected, beside: Beside, pathOf: (table: TableName) => string): Promise<WrittenTables> {
   const counts: Partial<Record<TableName, number>> = {}
   for (const table of DOCUMENT_TABLES) counts[table] = await store.write(table, pathOf(table))
+  await appendChanges(store, collected, pathOf)
+  counts.goal_changes = await store.write('goal_changes', pathOf('goal_changes'))
   const coverage: Judgement['coverage'] = {}
   for (const part of Object.values(collected.coverage)) addCoverage(coverage, part)
   const whole = wholeTables({ ...collected, coverage, decided: await decidedRows(store, beside.matches, pathOf) }, beside)
@@ -47,6 +51,23 @@ export async function writeAll(store: NativeTables, collected: Collected, beside
   return {
     rows: counts as Record<TableName, number>,
     warnings: [...correctionWarnings('corrections.json', whole.corrections), ...matchWarnings('matches.json', whole.match_decisions)],
+  }
+}
+
+/** Departments whose goals are in memory at a time. */
+const TOGETHER = 100
+
+async function appendChanges(store: NativeTables, { members }: Collected, pathOf: (table: TableName) => string): Promise<void> {
+  const documents = members.map(({ documentId, department, year }) => ({ documentId, departmentId: department.id, year }))
+  const departments = [...new Set(documents.map(({ departmentId }) => departmentId))].sort()
+  for (let at = 0; at < departments.length; at += TOGETHER) {
+    const own = new Set(departments.slice(at, at + TOGETHER))
+    const goals = await store.rows(
+      `SELECT ${GOAL_COLUMNS.join(', ')} FROM read_parquet(${quoted(pathOf('recruitment_goals'))}) WHERE department_id IN (SELECT unnest(string_split($1, chr(10))))`, [...own].join('\n'),
+    )
+    const rows = goalChangeRows(documents.filter(({ departmentId }) => own.has(departmentId)), goals.map(goalOf))
+    checkRows('goal_changes', rows)
+    await store.append('goal_changes', rows)
   }
 }
 

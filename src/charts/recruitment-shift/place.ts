@@ -30,9 +30,9 @@ export interface RecruitmentFrame {
 }
 
 /** Width of a year without a document, as a share of a full column. */
-const EMPTY_SHARE = { wide: 0.5, narrow: 0.75 } as const
+export const EMPTY_SHARE = { wide: 0.5, narrow: 0.75 } as const
 
-interface Column {
+export interface Column {
   x: number
   width: number
 }
@@ -67,7 +67,8 @@ export function placeRecruitment({ columns, rows }: RecruitmentSeries, words: Re
   return scene
 }
 
-function columnsOf(documents: readonly number[], left: number, width: number, empty: number): Column[] {
+/** Columns side by side, those without a document `empty` times as wide. */
+export function columnsOf(documents: readonly number[], left: number, width: number, empty: number): Column[] {
   const shares = documents.map((count) => (count === 0 ? empty : 1))
   const total = shares.reduce((a, b) => a + b, 0)
   let x = left
@@ -78,7 +79,10 @@ function columnsOf(documents: readonly number[], left: number, width: number, em
   })
 }
 
-function placeHead(scene: Scene, columns: RecruitmentSeries['columns'], grid: readonly Column[], words: RecruitmentWords, size: number): number {
+/** The years above the columns, with their documents; returns where that ends. */
+export function placeHead(
+  scene: Scene, columns: RecruitmentSeries['columns'], grid: readonly Column[], words: Pick<RecruitmentWords, 'year' | 'column' | 'noDocument'>, size: number,
+): number {
   const notes = columns.map(({ documents }, i) =>
     wrapText(documents === 0 ? words.noDocument : words.column(documents), (grid[i]?.width ?? 0) - size * 0.6, size, 2))
   columns.forEach((column, i) => {

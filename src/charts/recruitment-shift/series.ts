@@ -140,8 +140,13 @@ export const SHIFT_KINDS: readonly ShiftKind[] = [
   'appeared', 'disappeared', 'kept', 'raised', 'lowered', 'thresholdChanged', 'numberAdded', 'numberDropped', 'severalFigures', 'notComparable',
 ]
 
+export interface ShiftCount {
+  family: string
+  of: Record<ShiftKind, number>
+}
+
 /** How often each family's goals changed in which way: numbers of changes, in the rows' order. */
-export function shiftCounts({ shifts }: Pick<RecruitmentSeries, 'shifts'>): { family: string; of: Record<ShiftKind, number> }[] {
+export function shiftCounts({ shifts }: Pick<RecruitmentSeries, 'shifts'>): ShiftCount[] {
   return [...group(shifts, ({ family }) => family)].map(([family, own]) => ({
     family,
     of: Object.fromEntries(SHIFT_KINDS.map((kind) => [kind, own.filter(({ shift }) => shift.kind === kind).length])) as Record<ShiftKind, number>,
@@ -150,7 +155,8 @@ export function shiftCounts({ shifts }: Pick<RecruitmentSeries, 'shifts'>): { fa
 
 const laneKey = (department: string, key: string) => JSON.stringify([department, key])
 
-function rank(order: readonly string[], family: string): number {
+/** Place of a family in an order; those it does not know come last. */
+export function rank(order: readonly string[], family: string): number {
   const at = order.indexOf(family)
   return at < 0 ? order.length : at
 }

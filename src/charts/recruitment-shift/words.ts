@@ -104,7 +104,7 @@ export function shiftText(shift: Pick<Shift, 'kind' | 'from' | 'missing' | 'diff
  * Says how the comparable goals moved; else how much is stated without a number, or that nothing can be followed over the years:
  * the last only of `whole` departments, the others of lanes with a chosen goal by that name.
  */
-export function recruitmentTitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages, whole = true): string {
+export function recruitmentTitle({ facts }: Pick<RecruitmentSeries, 'facts'>, { recruitment: own, goals }: Messages, whole = true): string {
   const said = whole ? (sentence: string) => sentence : goals.ofChosen
   if (facts.compared >= 4) return said(goals.moved(facts.compared, facts.raised, facts.lowered, facts.compared - facts.raised - facts.lowered))
   if (facts.goals >= 4 && facts.withoutNumber * 4 >= facts.goals) return said(own.title.withoutNumber(facts.withoutNumber, facts.goals))
@@ -112,11 +112,11 @@ export function recruitmentTitle({ facts }: RecruitmentSeries, { recruitment: ow
   return own.name
 }
 
-export function recruitmentSubtitle({ facts }: RecruitmentSeries, { recruitment: own, goals }: Messages, whole = true): string {
+export function recruitmentSubtitle({ facts }: Pick<RecruitmentSeries, 'facts'>, { recruitment: own, goals }: Messages, whole = true): string {
   return [whole ? '' : goals.lanesChosen, goals.subtitle(facts.goals), facts.unclassified > 0 ? own.leftOut(facts.unclassified) : ''].filter(Boolean).join(' ')
 }
 
-export function recruitmentDescription({ facts }: RecruitmentSeries, { recruitment: own, goals, stop }: Messages, whole = true): string {
+export function recruitmentDescription({ facts }: Pick<RecruitmentSeries, 'facts'>, { recruitment: own, goals, stop }: Messages, whole = true): string {
   const path = whole && facts.compared === 0 && facts.departments >= 2 ? `${own.title.noPath(facts.departments)}${stop}`.trim() : ''
   return [own.description(facts.families, facts.departments, facts.goals, facts.withoutNumber), goals.repeated(facts.repeated), path, own.caution].filter(Boolean).join(' ')
 }

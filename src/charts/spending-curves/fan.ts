@@ -1,43 +1,14 @@
-import { quantileSorted } from 'd3-array'
 import { line as linePath, area as areaPath } from 'd3-shape'
-import { PLAN_MONTHS } from '../../reference/pace.ts'
 import { px, type Mark, type Scene } from '../scene.ts'
+import type { FanPoint } from './spread.ts'
 import { dot, type Scale } from './plot.ts'
 import type { Facet } from './series.ts'
 
-/** From so many plans of a year on, lines would hide one another: their spread is drawn instead. */
-export const FAN_FROM = 300
-
-/** How the plans of a year lie at one checkpoint: cumulative percent of each budget, every project counting once. */
-export interface FanPoint {
-  month: number
-  /** Projects that state the checkpoint: the n of all that follows. */
-  projects: number
-  p10: number
-  p25: number
-  median: number
-  p75: number
-  p90: number
-}
-
-export const isFan = ({ projects }: Facet): boolean => projects >= FAN_FROM
-
-/** The spread at each of the usual checkpoints that any plan states. */
-export function fanOf({ curves }: Pick<Facet, 'curves'>): FanPoint[] {
-  return PLAN_MONTHS.flatMap((month): FanPoint[] => {
-    const percents = curves.flatMap(({ points, strands }) => {
-      const percent = points.find((point) => point.month === month)?.percent
-      return percent === undefined ? [] : strands.map(() => percent)
-    }).sort((a, b) => a - b)
-    if (percents.length === 0) return []
-    const at = (share: number) => quantileSorted(percents, share) ?? 0
-    return [{ month, projects: percents.length, p10: at(0.1), p25: at(0.25), median: at(0.5), p75: at(0.75), p90: at(0.9) }]
-  })
-}
+export const isFan = ({ fan }: Pick<Facet, 'fan'>): boolean => fan !== null
 
 /** Adds the bands of the middle 80 % and 50 %, the median, and a mark at each checkpoint. */
 export function placeFan(scene: Scene, facet: Facet, x: Scale, y: Scale, size: number, words: (point: FanPoint) => Pick<Mark, 'name' | 'tip'>): void {
-  const points = fanOf(facet)
+  const points = facet.fan ?? []
   const whole: FanPoint[] = [{ month: 0, projects: 0, p10: 0, p25: 0, median: 0, p75: 0, p90: 0 }, ...points]
   const band = (low: 'p10' | 'p25', high: 'p75' | 'p90') =>
     areaPath<FanPoint>(({ month }) => x(month), (point) => y(point[low]), (point) => y(point[high])).digits(1)(whole) ?? ''

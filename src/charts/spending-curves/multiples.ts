@@ -43,9 +43,9 @@ export function placeMultiples<F>(facets: readonly F[], isEmpty: (facet: F) => b
   return scene
 }
 
-/** Facets in a row: all of them if each keeps its least width, else half as many, else a quarter, else one. */
+/** Facets in a row: all of them if each keeps its least width, else half as many, a quarter and so on, else one. */
 function fitting(shares: readonly number[], width: number, least: number, gap: number): number {
-  for (const perRow of [1, 2, 4].map((rows) => Math.ceil(shares.length / rows))) {
+  for (const perRow of [1, 2, 4, 6, 8, 12].map((rows) => Math.ceil(shares.length / rows))) {
     const sums = Array.from({ length: Math.ceil(shares.length / perRow) }, (_, row) =>
       shares.slice(row * perRow, (row + 1) * perRow).reduce((a, b) => a + b, 0))
     if (sums.every((total) => (width - gap * (perRow - 1)) / total >= least)) return perRow

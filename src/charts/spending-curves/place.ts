@@ -1,10 +1,11 @@
 import { scaleLinear } from 'd3-scale'
 import { px, text, type Box, type Mark, type Scene, type Shape } from '../scene.ts'
 import { fitText } from '../textWidth.ts'
-import { isFan, placeFan, type FanPoint } from './fan.ts'
+import { isFan, placeFan } from './fan.ts'
 import { emptyPlot, facetTitle, placeMultiples, plotArea, type SpendingFrame } from './multiples.ts'
 import { axes, DOT, dot, pathOf, PERCENT_TICKS, placeKey, type AxisWords, type Scale } from './plot.ts'
 import type { Curve, Facet, SpendingSeries, Strand } from './series.ts'
+import type { FanPoint } from './spread.ts'
 
 export interface SpendingWords extends AxisWords {
   /** Why a year's facet is empty: nothing was published, or none of it is shown. */

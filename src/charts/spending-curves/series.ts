@@ -4,6 +4,7 @@ import { fenToWan } from '../../model/money.ts'
 import type { Checkpoint } from '../../model/targetDocument.ts'
 import { LAST_STRETCH_FROM } from '../../reference/pace.ts'
 import type { YearColumn } from '../years.ts'
+import { FAN_FROM, spreadOf, type FanPoint } from './spread.ts'
 
 export interface PlanRow {
   projectId: string
@@ -42,9 +43,13 @@ export interface Curve {
 
 export interface Facet {
   column: YearColumn
-  /** Most projects first. */
+  /** Most projects first; of a crowd none are told apart. */
   curves: Curve[]
   projects: number
+  /** Money of the curves, 万元. */
+  wan: number
+  /** The spread at each checkpoint, drawn where there are too many plans for lines. */
+  fan: FanPoint[] | null
   /** Projects whose plan is blank or has a single checkpoint. */
   withoutPlan: number
 }
@@ -90,10 +95,13 @@ export function spendingSeries(rows: readonly PlanRow[], years: readonly YearCol
   }))
   const facets = years.map((column): Facet => {
     const own = plans.filter(({ strand }) => strand.year === column.year)
+    const curves = curvesOf(own)
     return {
       column,
-      curves: curvesOf(own),
+      curves,
       projects: own.length,
+      wan: curves.reduce((total, { wan }) => total + wan, 0),
+      fan: own.length >= FAN_FROM ? spreadOf(curves) : null,
       withoutPlan: own.filter(({ points }) => points === null).length,
     }
   })

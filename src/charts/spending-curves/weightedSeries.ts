@@ -42,6 +42,15 @@ export interface WeightedFacts {
 export interface WeightedSeries {
   facets: WeightedFacet[]
   facts: WeightedFacts
+  /** Departments that are not drawn since there are too many, and their projects with a plan. */
+  undrawn?: { departments: number; projects: number; wan: number }
+}
+
+/** One curve, of a department's or (null) all departments' year. */
+export interface LevelCurve {
+  departmentId: string | null
+  year: number | null
+  curve: WeightedCurve
 }
 
 export type WeightedLevel = 'department' | 'year'
@@ -49,7 +58,14 @@ export type WeightedLevel = 'department' | 'year'
 /** Curves by level; `documents` tell a year without a document from one without a plan that can be drawn. */
 export function weightedSeries(plans: readonly JudgedPlan[], level: WeightedLevel, years: readonly YearColumn[], documents: readonly { departmentId: string; year: number | null }[]): WeightedSeries {
   const known = plans.filter(({ year }) => years.some((column) => column.year === year))
-  const curves = level === 'year' ? yearCurves(known).map((one) => ({ ...one, departmentId: null })) : departmentCurves(known)
+  const byYear = yearCurves(known).map((one) => ({ ...one, departmentId: null }))
+  return seriesOfCurves(level === 'year' ? byYear : departmentCurves(known), byYear, level, years, documents)
+}
+
+/** The same of curves worked out already; `byYear` are those of all that is drawn, year by year. */
+export function seriesOfCurves(
+  curves: readonly LevelCurve[], byYear: readonly Omit<LevelCurve, 'departmentId'>[], level: WeightedLevel, years: readonly YearColumn[], documents: readonly { departmentId: string; year: number | null }[],
+): WeightedSeries {
   const facetOf = (id: string, departmentId: string | null, columns: readonly YearColumn[], column: YearColumn | null): WeightedFacet => {
     const facet: WeightedFacet = { id, departmentId, column, lines: [], blanks: [] }
     for (const one of columns) {
@@ -63,10 +79,10 @@ export function weightedSeries(plans: readonly JudgedPlan[], level: WeightedLeve
   const facets = level === 'year'
     ? years.map((column) => facetOf(String(column.year), null, [column], column))
     : departments.map((id) => facetOf(id, id, years, null))
-  return { facets, facts: factsOf(facets.flatMap(({ lines }) => lines), curves.map(({ curve }) => curve), known) }
+  return { facets, facts: factsOf(facets.flatMap(({ lines }) => lines), curves.map(({ curve }) => curve), byYear) }
 }
 
-function factsOf(lines: readonly WeightedLine[], curves: readonly WeightedCurve[], plans: readonly JudgedPlan[]): WeightedFacts {
+function factsOf(lines: readonly WeightedLine[], curves: readonly WeightedCurve[], byYear: readonly Omit<LevelCurve, 'departmentId'>[]): WeightedFacts {
   const total = (of: (curve: WeightedCurve) => number) => curves.reduce((sum, curve) => sum + of(curve), 0)
   const money = (of: (curve: WeightedCurve) => bigint) => fenToWan(curves.reduce((sum, curve) => sum + of(curve), 0n))
   const october = lines.flatMap(({ curve }) => curve.points.find(({ month }) => month === LAST_STRETCH_FROM) ?? [])
@@ -80,6 +96,6 @@ function factsOf(lines: readonly WeightedLine[], curves: readonly WeightedCurve[
     suspect: total(({ leftOut }) => leftOut.suspectBudget),
     withOctober: october.length,
     belowEven: october.filter(({ distance }) => distance < 0).length,
-    late: yearCurves(plans).flatMap(({ year, curve }) => (curve.lastStretch === null ? [] : [{ year, share: curve.lastStretch.percent / 100 }])),
+    late: byYear.flatMap(({ year, curve }) => (curve.lastStretch === null ? [] : [{ year, share: curve.lastStretch.percent / 100 }])),
   }
 }

@@ -41,9 +41,9 @@ export function weightedWords(words: Messages, names: Names): WeightedWords {
 }
 
 /** What the curves say, of a selection by that name: where October lies over departments, how the share of the last stretch moved over the years. */
-export function weightedTitle({ facts }: WeightedSeries, level: WeightedLevel, { curves: own, years, format }: Messages, whole = true): string {
+export function weightedTitle({ facts, undrawn }: WeightedSeries, level: WeightedLevel, { curves: own, years, format }: Messages, whole = true): string {
   const said = whole ? (sentence: string) => sentence : own.ofChosen
-  if (level === 'department') return facts.withOctober >= 3 ? said(own.belowIn(facts.belowEven, facts.withOctober)) : own.weightedName.department
+  if (level === 'department') return facts.withOctober >= 3 && undrawn === undefined ? said(own.belowIn(facts.belowEven, facts.withOctober)) : own.weightedName.department
   const [first, last] = [facts.late[0], facts.late.at(-1)]
   if (first === undefined || last === undefined || facts.projects < 3) return own.weightedName.year
   if (first === last) return said(own.lateYear(years.name(first.year), format.share(first.share)))
@@ -51,11 +51,12 @@ export function weightedTitle({ facts }: WeightedSeries, level: WeightedLevel, {
 }
 
 /** Measure, n, whether the even pace is drawn, and what is left out or may be paid late. */
-export function weightedSubtitle({ facts }: WeightedSeries, words: Messages, evenDrawn = true): string {
+export function weightedSubtitle({ facets, facts, undrawn }: WeightedSeries, words: Messages, evenDrawn = true): string {
   const { curves: own, format } = words
   const parts = own.leftOut(facts.withoutPlan, facts.withoutBudget, facts.suspect)
   return [
     own.weightedSubtitle(facts.projects, format.money(facts.wan)),
+    undrawn === undefined ? '' : own.undrawn(facets.length, undrawn.departments, undrawn.projects, format.money(undrawn.wan)),
     evenDrawn ? own.evenDrawn : own.evenNotDrawn,
     parts === '' ? '' : own.leftOutOf(parts),
     facts.exempt.projects === 0 ? '' : own.exemptIn(facts.exempt.projects, format.money(facts.exempt.wan)),

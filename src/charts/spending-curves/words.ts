@@ -14,7 +14,7 @@ export function spendingWords(words: Messages, names: Names, money = false): Spe
     empty: ({ column }) => (column.documents === 0 ? words.years.noDocument : more.noneHere),
     year: words.years.name,
     narrow: more.narrow,
-    facet: ({ projects, curves }) => own.facet(projects, format.money(curves.reduce((total, { wan }) => total + wan, 0))),
+    facet: ({ projects, wan }) => own.facet(projects, format.money(wan)),
     month: words.months.short,
     curve: (curve) => own.curve(percents(curve), curve.strands.length, curve.strands.every(({ suspect }) => suspect) ? words.suspect.short : format.money(curve.wan)),
     planners: ({ departments }) => format.list(departments.map(names.short)),

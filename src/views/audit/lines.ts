@@ -30,12 +30,20 @@ export type Line<Row extends Listable> =
   | { kind: 'group'; key: string; group: Group; first: Row; open: boolean }
   | { kind: 'row'; key: string; row: Row }
 
+export interface ListOptions {
+  /** Keys of closed groups. */
+  closed: ReadonlySet<string>
+  byName?: boolean
+  /** Where the rows are a part of a list: what the groups are in all of it, by key. */
+  whole?: ReadonlyMap<string, Partial<Group>> | undefined
+}
+
 /**
  * The rows as the list shows them: with heads where they are grouped, without the rows of a closed group. Projects come
  * in the order of the rows; rules by how much they are found, or by name where the rows are sorted by rule. A row with
  * several rules stands under each; rows without any come last.
  */
-export function listLines<Row extends Listable>(rows: readonly Row[], group: GroupName, { closed, byName = false }: { closed: ReadonlySet<string>; byName?: boolean }): Line<Row>[] {
+export function listLines<Row extends Listable>(rows: readonly Row[], group: GroupName, { closed, byName = false, whole }: ListOptions): Line<Row>[] {
   if (group === 'none') return rows.map((row) => ({ kind: 'row', key: row.id, row }))
   const groups = new Map<string, Row[]>()
   for (const row of rows) {
@@ -47,14 +55,16 @@ export function listLines<Row extends Listable>(rows: readonly Row[], group: Gro
   }
   const order = [...groups]
   if (group === 'rule') {
-    order.sort(([a, left], [b, right]) => Number(a === '') - Number(b === '') || (byName ? 0 : right.length - left.length) || (a < b ? -1 : 1))
+    order.sort(([a, left], [b, right]) => Number(a === '') - Number(b === '') || (byName ? 0 : (whole?.get(b)?.rows ?? right.length) - (whole?.get(a)?.rows ?? left.length)) || (a < b ? -1 : 1))
   }
   return order.flatMap(([key, own]): Line<Row>[] => {
     const open = !closed.has(key)
-    const head: Line<Row> = { kind: 'group', key: `group ${key}`, group: groupOf(key, own), first: own[0]!, open }
+    const head: Line<Row> = { kind: 'group', key: `group ${key}`, group: { ...groupOf(key, own), ...whole?.get(key) }, first: own[0]!, open }
     return [head, ...(open ? own.map((row): Line<Row> => ({ kind: 'row', key: `${key} ${row.id}`, row })) : [])]
   })
 }
+
+export const byKey = (groups: readonly (Partial<Group> & Pick<Group, 'key'>)[]): ReadonlyMap<string, Partial<Group>> => new Map(groups.map((group) => [group.key, group]))
 
 function groupOf(key: string, rows: readonly Listable[]): Group {
   const projects = new Map<string, Listable>()

@@ -1,4 +1,7 @@
+import { marksChosen, type KindsChosen } from '../../model/findingKinds.ts'
 import type { FindingRow, ListedIndicatorRow } from '../../queries/audit.ts'
+import type { FindingDetailsRow, FindingOrderRow } from '../../queries/findingBlocks.ts'
+import type { RowDetailsRow, RowOrderRow } from '../../queries/worklist.ts'
 import type { Listable } from './lines.ts'
 
 export interface Mark {
@@ -33,4 +36,22 @@ export function indicatorLines(rows: readonly ListedIndicatorRow[]): IndicatorLi
 
 export function findingLines(rows: readonly FindingRow[]): FindingLine[] {
   return rows.map((row) => ({ ...row, id: row.findingId, ruleIds: [row.ruleId], ruleText: row.ruleId }))
+}
+
+/** The rows of a block as the whole list would have them, in the order told; those whose details are not here are left out. */
+export function blockRows(order: readonly RowOrderRow[], details: readonly RowDetailsRow[], chosen: KindsChosen): ListedIndicatorRow[] {
+  const byId = new Map(details.map((row) => [row.indicatorId, row]))
+  return order.flatMap(({ projectId, ordinal, score }) => {
+    const row = byId.get(`${projectId}-${ordinal}`)
+    return row === undefined ? [] : [{ ...row, score, ...marksChosen(row.marks, chosen) }]
+  })
+}
+
+/** The same for findings. */
+export function blockFindings(order: readonly FindingOrderRow[], details: readonly FindingDetailsRow[]): FindingRow[] {
+  const byId = new Map(details.map((row) => [row.findingId, row]))
+  return order.flatMap(({ findingId }) => {
+    const row = byId.get(findingId)
+    return row === undefined ? [] : [{ ...row, score: null }]
+  })
 }
