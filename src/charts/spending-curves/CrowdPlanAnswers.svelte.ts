@@ -5,11 +5,8 @@ import { NO_PLANS, type CrowdPlans } from './crowd.ts'
 
 /** What the spending chart asks of a crowd; `wanted` null: nothing. Made while a component initialises. */
 export function askCrowdPlans(observatory: Observatory, wanted: () => ShapedSelection | null) {
-  const unshaped = () => {
-    const { shapes: _, ...selection } = wanted() ?? { shapes: [] }
-    return 'weights' in selection ? selection : null
-  }
-  const classes = observatory.ask(planClasses, unshaped)
+  /** Classes are of the selection whatever the shapes: `bindSelection` takes no more of it. */
+  const classes = observatory.ask(planClasses, wanted)
   const spread = observatory.ask(spendingSpread, wanted)
   const totals = observatory.ask(planTotals, wanted)
   const all = [classes, spread, totals]
