@@ -62,6 +62,8 @@ describe('tables read by parts', () => {
       projects: await ids('SELECT project_id AS id FROM projects ORDER BY finding_count DESC, project_id LIMIT 1'),
       indicators: await ids('SELECT indicator_id AS id FROM indicators ORDER BY indicator_id LIMIT 1'),
       findings: await ids('SELECT finding_id AS id FROM findings ORDER BY indicator_id IS NULL, finding_id LIMIT 1'), rules: [],
+      documents: await ids('SELECT DISTINCT document_id AS id FROM recruitment_goals ORDER BY id'), goals: await ids('SELECT goal_id AS id FROM recruitment_goals ORDER BY id LIMIT 1'),
+      plans: await ids('SELECT DISTINCT plan_key AS id FROM projects WHERE plan_key IS NOT NULL ORDER BY id'),
     }
     await engine.close()
     const [whole, parts] = [await opened('sample'), await opened('sample', 0)]

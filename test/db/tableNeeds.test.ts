@@ -83,6 +83,9 @@ describe.each(COMMITTED)('over the snapshot %s', (name) => {
       projects: await engine.texts('SELECT project_id FROM projects ORDER BY finding_count DESC, project_id LIMIT 2'),
       indicators: await engine.texts('SELECT indicator_id FROM indicators ORDER BY indicator_id LIMIT 1'),
       findings: await engine.texts(`SELECT finding_id FROM findings ORDER BY indicator_id IS NULL, finding_id LIMIT 1`),
+      documents: await engine.texts('SELECT DISTINCT document_id FROM recruitment_goals ORDER BY document_id'),
+      goals: await engine.texts('SELECT goal_id FROM recruitment_goals ORDER BY goal_id LIMIT 2'),
+      plans: await engine.texts('SELECT DISTINCT plan_key FROM projects WHERE plan_key IS NOT NULL ORDER BY plan_key'),
       rules: await engine.texts(`SELECT rule_id FROM findings WHERE outcome = 'cannotJudge' ORDER BY rule_id LIMIT 1`),
     }
     // A project without a description in a document that prints them: what is told from a whole document is not told from its rows.

@@ -36,7 +36,7 @@ FROM indicators i JOIN row_scores s ON s.indicator_id = i.indicator_id ORDER BY 
 const projects = defineQuery<{ text: string }, Scored>({
   name: 'project-scores', bind, row,
   sql: `WITH ${scoreTables(1)} SELECT p.project_id AS id, s.quality_raw AS raw, s.quality AS score, p.quality_raw AS "publishedRaw", p.quality AS published
-FROM projects p JOIN project_scores s ON s.project_id = p.project_id ORDER BY id`,
+FROM projects p JOIN scored_projects s ON s.project_id = p.project_id ORDER BY id`,
 })
 
 const change = (patch: (weights: Weights) => void): string => {
@@ -86,7 +86,7 @@ describe('scores under chosen weights', () => {
     const text = change(({ parts }) => Object.assign(parts, { indicators: 0, completeness: 0, relevance: 0, adequacy: 0, feasibility: 50 }))
     const kept = defineQuery<{ text: string }, { raw: number | null; kept: number | null }>({
       name: 'kept-plan', bind, row: { raw: orNull(asNumber), kept: orNull(asNumber) },
-      sql: `WITH ${scoreTables(1)} SELECT s.quality_raw AS raw, p.part_feasibility AS kept FROM projects p JOIN project_scores s ON s.project_id = p.project_id ORDER BY p.project_id`,
+      sql: `WITH ${scoreTables(1)} SELECT s.quality_raw AS raw, p.part_feasibility AS kept FROM projects p JOIN scored_projects s ON s.project_id = p.project_id ORDER BY p.project_id`,
     })
     for (const one of await connector.ask(kept, { text })) expect(one.raw).toBe((one.kept! / 8) * 100)
   })

@@ -35,19 +35,23 @@ export interface Ids {
   indicators: readonly string[]
   findings: readonly string[]
   rules: readonly string[]
+  /** Documents that have recruitment goals, such goals, and plans of projects as `plan_key` writes them. */
+  documents: readonly string[]
+  goals: readonly string[]
+  plans: readonly string[]
 }
 
 /**
  * Parameters a query is tried with: its sample; for one that takes a selection also nothing chosen, each narrowing alone
  * and all together; for one that takes ids or weights, real ids under both weights.
  */
-export function parametersOf({ sample }: Pick<Discovered, 'sample'>, { projects, indicators, findings, rules }: Ids): unknown[] {
+export function parametersOf({ sample }: Pick<Discovered, 'sample'>, { projects, indicators, findings, rules, documents, goals, plans }: Ids): unknown[] {
   const given = sample as object
   if ('categories' in given) {
     const all = 'severities' in given ? { severities: [], classes: [], outcomes: [] } : {}
     const unsearched = 'q' in given ? { q: '', found: false } : {}
     const searches = 'q' in given ? [{ ...given, ...EVERYTHING }, { ...given, ...EVERYTHING, ...all, found: false }] : []
-    const wanted = { ...('keys' in given ? { keys: projects } : {}), ...('projects' in given ? { projects } : {}) }
+    const wanted = { ...('keys' in given ? { keys: projects } : {}), ...('projects' in given ? { projects } : {}), ...('plans' in given ? { plans } : {}) }
     return [sample, ...searches, ...SELECTIONS.map((selection) => ({ ...given, ...all, ...unsearched, ...selection }))].map((params) => ({ ...params as object, ...wanted }))
   }
   const weighed = 'weights' in given ? [{ weights: DEFAULT_WEIGHTS }, { weights: OWN_WEIGHTS }] : [{}]
@@ -55,6 +59,8 @@ export function parametersOf({ sample }: Pick<Discovered, 'sample'>, { projects,
   if ('project' in given) named.push(...projects.map((project) => ({ project })))
   if ('indicator' in given) named.push(...indicators.map((indicator) => ({ indicator, finding: '' })), ...findings.map((finding) => ({ indicator: '', finding })))
   if ('rows' in given) named.push({ rows: [...projects.map((projectId) => ({ projectId, ordinal: 1, findingId: projectId })), ...findings.map((findingId) => ({ projectId: findingId.replace(/-\d+-[A-Z]\d\d.*$/u, ''), ordinal: 1, findingId }))], q: '' })
+  if ('documents' in given) named.push({ documents })
+  if ('goals' in given) named.push({ goals })
   if ('rule' in given) named.push(...rules.map((rule) => ({ rule })))
   if ('typed' in given) named.push({ typed: '服务' }, { typed: 'fw' })
   if ('years' in given) named.push({ years: [], departments: [] })
