@@ -55,7 +55,7 @@ const harness = {
     const answers: string[] = []
     for (const { query: name, values } of questions) {
       const { query } = discovered.find((found) => found.query.name === name)!
-      answers.push(await connector!.ask({ name, sql: query.sql, row: query.row, bind: () => values }, null).then((rows) => JSON.stringify(rows), String))
+      answers.push(await connector!.ask({ name, sql: query.sql, row: query.row, bind: () => values }, null).then((rows) => JSON.stringify(rows, (_, cell: unknown) => (typeof cell === 'bigint' ? String(cell) : cell)), String))
     }
     return answers
   },
