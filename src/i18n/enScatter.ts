@@ -24,7 +24,7 @@ export const enScatter: typeof zhScatter = {
     score: (score) => f.number(score),
     quadrant: (wan, line, projects, money, suspects) =>
       `Budget of at least the median ${wan} and score under ${line}: ${s(projects, 'project')}, ${money}${suspects > 0 ? ` (${f.number(suspects)} of them in doubt, not in the sum)` : ''}`,
-    crowd: (n) => `n=${f.number(n)}: so many projects are counted where they lie, darker for more; those that lie alone are marks. Across: budget in 10,000 yuan, log scale. Up: writing score, 0–100.`,
+    crowd: (n) => `n=${f.number(n)}: so many projects are counted where they lie, the stronger the tone the more; those that lie alone are marks. Across: budget in 10,000 yuan, log scale. Up: writing score, 0–100.`,
     density: 'Projects in a cell',
     densityStep: (from, to) => (to === null ? `${f.number(from)} or more` : `${f.number(from)}–${f.number(to)}`),
     between: (from, to) => `${from} to ${to}`,

@@ -23,7 +23,7 @@ export const zhScatter = {
     score: (score: number) => `${f.number(score)}分`,
     quadrant: (wan: string, line: number, projects: number, money: string, suspects: number) =>
       `预算不低于中位数${wan}且低于${line}分：${f.number(projects)}个项目，${money}${suspects > 0 ? `（其中${f.number(suspects)}个存疑，未计入合计）` : ''}`,
-    crowd: (n: number) => `n=${f.number(n)}，项目较多，按所在位置计数：格子越深项目越多，单独一个的画成点。横轴：预算，万元，对数刻度；纵轴：书写质量分，0–100。`,
+    crowd: (n: number) => `n=${f.number(n)}，项目较多，按所在位置计数：格子颜色越浓项目越多，单独一个的画成点。横轴：预算，万元，对数刻度；纵轴：书写质量分，0–100。`,
     density: '每格项目数',
     densityStep: (from: number, to: number | null) => (to === null ? `${f.number(from)}个以上` : `${f.number(from)}—${f.number(to)}`),
     between: (from: string, to: string) => `${from}—${to}`,
