@@ -14,6 +14,9 @@ export interface LayeredOptions {
   cache?: ResultCache
 }
 
+/** Published questions that the engine is asked again ahead of need. */
+const MOST_REHEARSED = 24
+
 interface Open<Row> {
   users: number
   dropped: AbortController
@@ -33,6 +36,9 @@ export class LayeredConnector implements Connector {
   #questions = 0
   /** Questions under way, by key. */
   readonly #open = new Map<string, Open<unknown>>()
+  /** Questions that were answered from files. */
+  readonly #published: ((engine: Connector, dropped: AbortSignal) => Promise<unknown>)[] = []
+  readonly #rehearsal = new AbortController()
 
   constructor(options: LayeredOptions) {
     this.#options = options
@@ -50,11 +56,13 @@ export class LayeredConnector implements Connector {
     if (answer === null) return this.#shared(key, signal, (dropped) => this.#waiting(async () => (await this.#running()).ask(query, params, dropped)))
     const rows = rowsOf(query, answer)
     this.#cache.put(key, rows)
+    if (this.#published.length < MOST_REHEARSED) this.#published.push((engine, dropped) => engine.ask(query, params, dropped))
     return rows
   }
 
   /** One question for all who ask the same at once; dropped when the last of them drops it. */
   async #shared<Row>(key: string, signal: AbortSignal | undefined, asked: (dropped: AbortSignal) => Promise<Row[]>): Promise<Row[]> {
+    this.#rehearsal.abort()
     let open = this.#open.get(key) as Open<Row> | undefined
     if (open === undefined) {
       const dropped = new AbortController()
@@ -80,9 +88,18 @@ export class LayeredConnector implements Connector {
     })
   }
 
-  /** Starts the engine ahead of need. Rejects as the start does. */
+  /**
+   * Starts the engine ahead of need, and asks it what was answered from files: so it has the tables and the practice when a
+   * reader narrows the same views. Given up as soon as something else is asked. Rejects as the start does.
+   */
   async warm(): Promise<void> {
-    await (await this.#running()).warm?.()
+    const engine = await this.#running()
+    await engine.warm?.()
+    const { signal } = this.#rehearsal
+    for (const again of this.#published.splice(0)) {
+      if (this.#closed || signal.aborted) return
+      await again(engine, signal).catch(() => undefined)
+    }
   }
 
   async close(): Promise<void> {

@@ -227,3 +227,23 @@ describe('a question that is no longer wanted', () => {
     expect(await again).toEqual([{ a: 1 }])
   })
 })
+
+describe('an engine that starts ahead of need', () => {
+  test('is asked what the files answered, and the reader’s own question comes before the rest', async () => {
+    const { files } = published(1, 2, 3)
+    const asked: unknown[] = []
+    let interrupted: (error: Error) => void = () => {}
+    const fake: Engine = {
+      ask: (_, [a]) => (asked.push(a), a === 2 ? new Promise((_, reject) => { interrupted = reject }) : Promise.resolve([{ a }])), stop: () => {},
+      interrupt: () => interrupted(new Error('query was canceled')),
+    }
+    const layered = new LayeredConnector({ published: files, start: async () => new Session(fake, async () => fake, 1000) })
+    for (const a of [1, 2, 3]) await layered.ask(one, a)
+    expect(asked).toEqual([])
+    const warmed = layered.warm()
+    await vi.waitFor(() => expect(asked).toEqual([1, 2]))
+    expect(await layered.ask(one, 7)).toEqual([{ a: 7 }])
+    await warmed
+    expect(asked).toEqual([1, 2, 7])
+  })
+})
