@@ -14,6 +14,9 @@ import { TABLES } from '../../../src/model/tables.ts'
 
 const discovered = discover(import.meta.glob('../../../src/queries/*.ts', { eager: true }))
 let connector: Connector | null = null
+/** Whole numbers beyond 2^53 as text. */
+const jsonOf = (rows: unknown) => JSON.stringify(rows, (_, cell: unknown) => (typeof cell === 'bigint' ? String(cell) : cell))
+
 const statuses: EngineStatus[] = []
 
 const raw = (sql: string, values: SqlValue[], columns: string[], only?: RowsWanted): Query<null, Record<string, string>> => ({
@@ -45,7 +48,7 @@ const harness = {
     const found = discovered.find(({ module, query }) => `${module}:${query.name}` === id)
     try {
       const rows = await connector!.ask(found!.query, params ?? found!.sample)
-      return { rows: JSON.stringify(rows), error: null }
+      return { rows: jsonOf(rows), error: null }
     } catch (error) {
       return { rows: null, error: error instanceof Error ? error.message : String(error) }
     }
@@ -55,7 +58,7 @@ const harness = {
     const answers: string[] = []
     for (const { query: name, values } of questions) {
       const { query } = discovered.find((found) => found.query.name === name)!
-      answers.push(await connector!.ask({ name, sql: query.sql, row: query.row, bind: () => values }, null).then((rows) => JSON.stringify(rows, (_, cell: unknown) => (typeof cell === 'bigint' ? String(cell) : cell)), String))
+      answers.push(await connector!.ask({ name, sql: query.sql, row: query.row, bind: () => values }, null).then((rows) => jsonOf(rows), String))
     }
     return answers
   },
