@@ -70,19 +70,19 @@ async function visits(browser: Browser, url: string, snapshot: string, kind: Pag
       })
     }
     const figures: PageFigure[] = []
-    for (const visit of ['cold', 'warm'] as const) figures.push({ snapshot, page: kind, visit, ratio: 1, ...await measured(context, `${url}?snapshot=${snapshot}`) })
+    for (const visit of ['cold', 'warm'] as const) figures.push({ snapshot, page: kind, visit, ratio: 1, ...await measured(context, url, snapshot) })
     return figures
   } finally {
     await context.close()
   }
 }
 
-async function measured(context: BrowserContext, address: string) {
+async function measured(context: BrowserContext, url: string, snapshot: string) {
   const page = await context.newPage()
   const cdp = await context.newCDPSession(page)
   await slow(cdp)
   try {
-    await page.goto(address)
+    await page.goto(`${url}?snapshot=${snapshot}`)
     await page.waitForFunction(() => performance.getEntriesByName('first-chart').length > 0, null, { timeout: LIMIT_MS })
     await settled(page)
     const seen = await page.evaluate(() => {
@@ -98,10 +98,10 @@ async function measured(context: BrowserContext, address: string) {
     const [year] = await page.locator('figure[data-chart="coverage"] th[scope="col"]').allInnerTexts().then((heads) => heads.flatMap((head) => /\d{4}/u.exec(head)?.[0] ?? []))
     const filterMs = await update(page, { year: year ?? '2022' })
     const brushMs = await update(page, { year: null, amount: '100-1000' })
-    const projects = await page.evaluate(async () => {
-      const manifest = await (await fetch(`snapshots/${new URLSearchParams(location.search).get('snapshot')}/manifest.json`)).json() as { files: { table: string; rows: number }[] }
+    const projects = await page.evaluate(async (snapshot) => {
+      const manifest = await (await fetch(`snapshots/${snapshot}/manifest.json`)).json() as { files: { table: string; rows: number }[] }
       return manifest.files.find(({ table }) => table === 'projects')?.rows ?? 0
-    })
+    }, snapshot)
     const heapMb = await page.evaluate(() => (performance as unknown as { memory: { usedJSHeapSize: number } }).memory.usedJSHeapSize / 1e6)
     return { projects, bytes: seen.bytes, requests: seen.requests, firstChartMs: round(seen.firstChartMs), engineReadyMs: round(seen.engineReadyMs), filterMs, brushMs, heapMb: round(heapMb) }
   } finally {
